@@ -1,0 +1,86 @@
+"""A course as data: what an author wrote, checked for its form, not yet turned into checks."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+Table = Mapping[str, object]
+"""A TOML table as it was read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One lettered task of an exercise."""
+
+    letter: str
+    title: str
+    hints: tuple[str, ...]
+    takeaway: str
+    checks: tuple[Table, ...]
+    """One table per check, as written; `tutor.checks` turns each into its kind."""
+    solution: str = ""
+    """Markdown: the worked solution, with the reason for each step."""
+
+
+@dataclass(frozen=True, slots=True)
+class Curve:
+    """A curve of a plot: Python over the names of the solution (`reference`) or of the learner (`yours`)."""
+
+    label: str
+    reference: str = ""
+    yours: str = ""
+    style: str = "line"
+
+
+@dataclass(frozen=True, slots=True)
+class Plot:
+    """A plot that belongs to a part; `let` are its inputs, Python over `np` and the inputs before."""
+
+    part: str
+    title: str
+    curves: tuple[Curve, ...]
+    let: Mapping[str, str] = field(default_factory=dict)
+    log: str = ""
+    y_range: tuple[float, float] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Exercise:
+    """One exercise: its texts, its parts and everything needed to judge and draw it."""
+
+    id: str
+    number: int
+    title: str
+    stars: int
+    folder: Path
+    problem: str
+    """Markdown with LaTeX between $…$ and $$…$$."""
+    starter: str
+    reference: str
+    """Python: the reference solution."""
+    parts: tuple[Part, ...]
+    functions: Mapping[str, str] = field(default_factory=dict)
+    """The given functions as formulas in x."""
+    cases: Mapping[str, Table] = field(default_factory=dict)
+    plots: tuple[Plot, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question of the review, answered in the learner's mind and rated there; it leads back to a part."""
+
+    question: str
+    exercise: str
+    part: str
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """All exercises in order, and the words around them."""
+
+    title: str
+    version: str
+    welcome: str
+    exercises: tuple[Exercise, ...]
+    review: tuple[Question, ...]
+    reading: tuple[str, ...]
