@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from tutor.errors import ContentError, UsageError
+
 Table = Mapping[str, object]
 """A TOML table as it was read."""
 
@@ -84,3 +86,26 @@ class Course:
     exercises: tuple[Exercise, ...]
     review: tuple[Question, ...]
     reading: tuple[str, ...]
+    damaged: Mapping[str, ContentError] = field(default_factory=dict)
+    """Exercises that cannot be used, by folder name, and why."""
+
+    def find(self, wanted: str) -> Exercise:
+        """The exercise with this number or id.
+
+        Raises:
+            UsageError: there is none.
+            ContentError: there is one, and it is damaged.
+        """
+        for exercise in self.exercises:
+            if wanted == exercise.id or (wanted.isdecimal() and int(wanted) == exercise.number):
+                return exercise
+        for name, error in self.damaged.items():
+            if wanted == name or (wanted.isdecimal() and name.startswith(f"{int(wanted):02}-")):
+                raise error
+        known = ", ".join(str(exercise.number) for exercise in self.exercises)
+        raise UsageError(f"There is no exercise {wanted!r}. Choose one of {known}, or its id: see `tutor list`.")
+
+    def after(self, exercise: Exercise) -> Exercise | None:
+        """The exercise that follows, or None after the last."""
+        later = [other for other in self.exercises if other.number > exercise.number]
+        return later[0] if later else None

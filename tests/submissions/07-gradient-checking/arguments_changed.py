@@ -1,0 +1,57 @@
+# expect: a=wrong b=wrong c=wrong d=wrong
+# why: x and w are changed in place; the tables are lists of pairs
+import numpy as np
+
+
+def f(x):
+    return x * np.log(x + np.exp(-x))
+
+
+x0 = 1.5
+hs = [1e-1, 1e-3, 1e-6, 1e-10, 1e-15]
+
+
+def forward_diff(f, x, h):
+    y = f(x)
+    x += h
+    return (f(x) - y) / h
+
+
+def backward_diff(f, x, h):
+    return (f(x) - f(x - h)) / h
+
+
+def centered_diff_h(f, x, h):
+    return (f(x + h) - f(x - h)) / (2 * h)
+
+
+def f_prime_analytic(x):
+    e = np.exp(-x)
+    outside = np.log(x + e)
+    slope = x * (1 - e) / (x + e)
+    x *= 0
+    return outside + slope
+
+
+truth = np.log(1.5 + np.exp(-1.5)) + 1.5 * (1 - np.exp(-1.5)) / (1.5 + np.exp(-1.5))
+forward_errors = [(h, abs((f(x0 + h) - f(x0)) / h - truth)) for h in hs]
+centered_errors = [(h, abs((f(x0 + h) - f(x0 - h)) / (2 * h) - truth)) for h in hs]
+best_h = 1e-6
+
+
+def l2_loss(w, w_star):
+    return np.sum((w - w_star) ** 2)
+
+
+def l2_grad(w, w_star):
+    return 2 * (w - w_star)
+
+
+def grad_check_vector(f, w, grad, h=1e-6):
+    num = np.zeros(len(w))
+    for i in range(len(w)):
+        w[i] = w[i] + h
+        up = f(w)
+        w[i] = w[i] - 2 * h
+        num[i] = (up - f(w)) / (2 * h)
+    return np.linalg.norm(num - grad) / (np.linalg.norm(num) + np.linalg.norm(grad) + 1e-12)

@@ -1,0 +1,51 @@
+# expect: a=todo b=passed c=todo d=todo error=exception
+# why: the tables run into the unfinished centered quotient; what comes after the exception is not there
+import numpy as np
+
+
+def f(x):
+    return x * np.log(x + np.exp(-x))
+
+
+x0 = 1.5
+hs = [1e-1, 1e-3, 1e-6, 1e-10, 1e-15]
+
+
+def forward_diff(f, x, h):
+    return (f(x + h) - f(x)) / h
+
+
+def backward_diff(f, x, h):
+    return (f(x) - f(x - h)) / h
+
+
+def centered_diff_h(f, x, h):
+    # not yet
+    ...
+
+
+def f_prime_analytic(x):
+    return np.log(x + np.exp(-x)) + x * (1 - np.exp(-x)) / (x + np.exp(-x))
+
+
+forward_errors = {h: abs(forward_diff(f, x0, h) - f_prime_analytic(x0)) for h in hs}
+centered_errors = {h: abs(centered_diff_h(f, x0, h) - f_prime_analytic(x0)) for h in hs}
+best_h = 1e-6
+
+
+def l2_loss(w, w_star):
+    return np.sum((w - w_star) ** 2)
+
+
+def l2_grad(w, w_star):
+    return 2 * (w - w_star)
+
+
+def grad_check_vector(f, w, grad, h=1e-6):
+    w = np.array(w, dtype=float)
+    num = np.zeros_like(w)
+    for i in range(w.size):
+        e = np.zeros_like(w)
+        e[i] = h
+        num[i] = (f(w + e) - f(w - e)) / (2 * h)
+    return np.linalg.norm(num - grad) / (np.linalg.norm(num) + np.linalg.norm(grad) + 1e-12)

@@ -1,0 +1,48 @@
+# expect: a=wrong b=wrong c=wrong d=wrong
+# why: the derivative of a sigmoid left out or taken at the wrong place; the losses after the steps
+import numpy as np
+
+
+def sigmoid(z):
+    return 1.0 / (1.0 + np.exp(-z))
+
+
+x, y = 1.5, 0.7
+w1, b1, w2, b2 = 0.5, -0.3, 1.2, 0.1
+
+
+dL_dw2 = '(a2 - y)*a1'
+dL_db2 = 'a2 - y'
+dL_dw1 = '(a2 - y)*a2*(1 - a2)*w2*x'
+dL_db1 = '(a2 - y)*a2*(1 - a2)*w2'
+
+
+def forward(x, y, w1, b1, w2, b2):
+    z1 = w1 * x + b1
+    a1 = sigmoid(z1)
+    z2 = w2 * a1 + b2
+    a2 = sigmoid(z2)
+    loss = 0.5 * (a2 - y) ** 2
+    return loss, {"x": x, "z1": z1, "a1": a1, "z2": z2, "a2": a2}
+
+
+def backward(cache, y, w1, b1, w2, b2):
+    x, a1, a2 = cache["x"], cache["a1"], cache["a2"]
+    dz2 = (a2 - y) * a2 * (1 - a2)
+    dz1 = dz2 * w2 * sigmoid(a1) * (1 - sigmoid(a1))
+    return {"w1": dz1 * x, "b1": dz1, "w2": dz2 * a1, "b2": dz2}
+
+
+def train(x, y, w1, b1, w2, b2, eta, steps):
+    losses = []
+    for _ in range(steps):
+        a1 = sigmoid(w1 * x + b1)
+        a2 = sigmoid(w2 * a1 + b2)
+        d2 = (a2 - y) * a2 * (1 - a2)
+        d1 = d2 * w2 * a1 * (1 - a1)
+        w1, b1, w2, b2 = w1 - eta * d1 * x, b1 - eta * d1, w2 - eta * d2 * a1, b2 - eta * d2
+        losses.append(0.5 * (sigmoid(w2 * sigmoid(w1 * x + b1) + b2) - y) ** 2)
+    return losses
+
+
+losses = train(x, y, w1, b1, w2, b2, 0.5, 200)

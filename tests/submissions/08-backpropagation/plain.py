@@ -1,0 +1,63 @@
+# expect: a=passed b=passed c=passed d=passed
+# why: a dict for the cache, the gradients as in the text, verified with the helpers
+import numpy as np
+
+
+def sigmoid(z):
+    return 1.0 / (1.0 + np.exp(-z))
+
+
+x, y = 1.5, 0.7
+w1, b1, w2, b2 = 0.5, -0.3, 1.2, 0.1
+
+
+from tutor.lab import centered_diff, check_close, header, plot
+
+
+dL_dw2 = "(a2 - y)*a2*(1 - a2)*a1"
+dL_db2 = "(a2 - y)*a2*(1 - a2)"
+
+
+dL_dw1 = "(a2 - y)*a2*(1 - a2)*w2*a1*(1 - a1)*x"
+dL_db1 = "(a2 - y)*a2*(1 - a2)*w2*a1*(1 - a1)"
+
+
+def forward(x, y, w1, b1, w2, b2):
+    z1 = w1 * x + b1
+    a1 = sigmoid(z1)
+    z2 = w2 * a1 + b2
+    a2 = sigmoid(z2)
+    loss = 0.5 * (a2 - y) ** 2
+    return loss, {"x": x, "z1": z1, "a1": a1, "z2": z2, "a2": a2}
+
+
+def backward(cache, y, w1, b1, w2, b2):
+    x, a1, a2 = cache["x"], cache["a1"], cache["a2"]
+    dz2 = (a2 - y) * a2 * (1 - a2)
+    dz1 = dz2 * w2 * a1 * (1 - a1)
+    return {"w1": dz1 * x, "b1": dz1, "w2": dz2 * a1, "b2": dz2}
+
+
+header("8c")
+loss, cache = forward(x, y, w1, b1, w2, b2)
+grads = backward(cache, y, w1, b1, w2, b2)
+check_close("dL/dw1", grads["w1"], centered_diff(lambda t: forward(x, y, t, b1, w2, b2)[0], w1), tol=1e-7)
+
+
+def train(x, y, w1, b1, w2, b2, eta, steps):
+    losses = []
+    for _ in range(steps):
+        loss, cache = forward(x, y, w1, b1, w2, b2)
+        losses.append(loss)
+        g = backward(cache, y, w1, b1, w2, b2)
+        w1 = w1 - eta * g["w1"]
+        b1 = b1 - eta * g["b1"]
+        w2 = w2 - eta * g["w2"]
+        b2 = b2 - eta * g["b2"]
+    return losses
+
+
+losses = train(x, y, w1, b1, w2, b2, 0.5, 200)
+
+
+plot(np.arange(200.0), np.array(losses), labels=("loss",), log="y")

@@ -1,0 +1,50 @@
+# expect: a=passed b=wrong c=wrong d=wrong error=exception
+# why: a backward that calls itself for ever, at the end of the file too; w2 forgotten; biases that never move
+import numpy as np
+
+
+def sigmoid(z):
+    return 1.0 / (1.0 + np.exp(-z))
+
+
+x, y = 1.5, 0.7
+w1, b1, w2, b2 = 0.5, -0.3, 1.2, 0.1
+
+
+dL_dw2 = "(a2 - y)*a2*(1 - a2)*a1"
+dL_db2 = "(a2 - y)*a2*(1 - a2)"
+
+
+dL_dw1 = "(a2 - y)*a2*(1 - a2)*a1*(1 - a1)*x"
+dL_db1 = "(a2 - y)*a2*(1 - a2)*a1*(1 - a1)"
+
+
+def forward(x, y, w1, b1, w2, b2):
+    z1 = w1 * x + b1
+    a1 = sigmoid(z1)
+    z2 = w2 * a1 + b2
+    a2 = sigmoid(z2)
+    loss = 0.5 * (a2 - y) ** 2
+    return loss, {"x": x, "z1": z1, "a1": a1, "z2": z2, "a2": a2}
+
+
+def backward(cache, y, w1, b1, w2, b2):
+    return backward(cache, y, w1, b1, w2, b2)
+
+
+def train(x, y, w1, b1, w2, b2, eta, steps):
+    losses = []
+    while len(losses) < steps:
+        a1 = sigmoid(w1 * x + b1)
+        a2 = sigmoid(w2 * a1 + b2)
+        losses.append((a2 - y) ** 2 / 2)
+        d2 = (a2 - y) * a2 * (1 - a2)
+        d1 = d2 * w2 * a1 * (1 - a1)
+        w1, b1, w2, b2 = w1 - eta * d1 * x, b1, w2 - eta * d2 * a1, b2
+    return losses
+
+
+losses = train(x, y, w1, b1, w2, b2, 0.5, 200)
+
+
+backward(forward(x, y, w1, b1, w2, b2)[1], y, w1, b1, w2, b2)

@@ -1,0 +1,63 @@
+# expect: a=wrong b=wrong c=wrong d=wrong
+# why: functions for formulas, a list of factors, gradients that pile up, parameters that stay moved
+import numpy as np
+
+
+def sigmoid(z):
+    return 1.0 / (1.0 + np.exp(-z))
+
+
+x, y = 1.5, 0.7
+w1, b1, w2, b2 = 0.5, -0.3, 1.2, 0.1
+
+
+def dL_dw2(x, y, w1, b1, w2, b2, a1, a2):
+    return (a2 - y) * a2 * (1 - a2) * a1
+
+
+dL_db2 = "(a2 - y)*a2*(1 - a2)"
+dL_dw1 = ["a2 - y", "a2*(1 - a2)", "w2", "a1*(1 - a1)", "x"]
+dL_db1 = "(a2 - y)*a2*(1 - a2)*w2*a1*(1 - a1)"
+grads = {"w1": 0.0, "b1": 0.0, "w2": 0.0, "b2": 0.0}
+
+
+def forward(x, y, w1, b1, w2, b2):
+    z1 = w1 * x + b1
+    a1 = sigmoid(z1)
+    z2 = w2 * a1 + b2
+    a2 = sigmoid(z2)
+    loss = 0.5 * (a2 - y) ** 2
+    return loss, {"x": x, "z1": z1, "a1": a1, "z2": z2, "a2": a2}
+
+
+def backward(cache, y, w1, b1, w2, b2):
+    x, a1, a2 = cache["x"], cache["a1"], cache["a2"]
+    dz2 = (a2 - y) * a2 * (1 - a2)
+    dz1 = dz2 * w2 * a1 * (1 - a1)
+    grads["w1"] += dz1 * x
+    grads["b1"] += dz1
+    grads["w2"] += dz2 * a1
+    grads["b2"] += dz2
+    return grads
+
+
+theta = None
+
+
+def train(x, y, w1, b1, w2, b2, eta, steps):
+    global theta
+    if theta is None:
+        theta = np.array([w1, b1, w2, b2])
+    losses = []
+    for _ in range(steps):
+        w1, b1, w2, b2 = theta
+        a1 = sigmoid(w1 * x + b1)
+        a2 = sigmoid(w2 * a1 + b2)
+        losses.append((a2 - y) ** 2 / 2)
+        d2 = (a2 - y) * a2 * (1 - a2)
+        d1 = d2 * w2 * a1 * (1 - a1)
+        theta = theta - eta * np.array([d1 * x, d1, d2 * a1, d2])
+    return losses
+
+
+losses = train(x, y, w1, b1, w2, b2, 0.5, 200)

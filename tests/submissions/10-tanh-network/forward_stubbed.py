@@ -1,0 +1,24 @@
+# expect: a=todo b=todo c=passed
+# why: a right backward waits for forward; the number was typed in
+import numpy as np
+
+W = np.array([[0.4, -0.2], [0.1, 0.3], [-0.5, 0.2]])
+b = np.array([0.1, -0.2, 0.05])
+v = np.array([0.7, -0.4, 0.2])
+c = -0.1
+x = np.array([1.2, -0.7])
+y = 0.35
+
+
+def forward(W, b, v, c, x, y):
+    ...
+
+
+def backward(cache, W, b, v, c, x, y):
+    h = cache["h"]
+    d = cache["y_hat"] - y
+    da = d * v * (1 - h**2)
+    return {"W": np.outer(da, x), "b": da, "v": d * h, "c": d, "x": W.T @ da}
+
+
+numeric_grad_W10 = 0.01100325

@@ -1,0 +1,206 @@
+"""The `call` check: an expression over the learner's functions behaves as it should, on named cases."""
+
+import ast
+import builtins
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from tutor.algebra.evaluate import values
+from tutor.algebra.text import Unreadable, read
+from tutor.checks.base import Check, Draw, Replies, value_of, value_or_verdict
+from tutor.checks.cases import inputs_of
+from tutor.checks.compare import EXACT_RTOL, NEARLY, Array, array, kind_of, number
+from tutor.checks.value import same_key
+from tutor.checks.verdict import (
+    PASSED,
+    MissingKeys,
+    Modified,
+    NotDecreasing,
+    NotExact,
+    NotFinite,
+    OutOfBounds,
+    Reason,
+    Verdict,
+    WrongEntry,
+    WrongKind,
+    WrongOrder,
+    WrongShape,
+    wrong,
+)
+from tutor.wire.probe import Probe
+
+_ORDER_SLACK = 0.2
+"""An observed order of convergence this close to a whole one is that one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Call(Check):
+    """The expression has the value that it has under the reference solution, or meets the stated bound.
+
+    Each case is asked once, and the first of them once more at the end: an answer may not depend on how often it was
+    asked. Arrays that go in must come out unchanged.
+    """
+
+    name: str
+    call: str
+    cases: tuple[str, ...] = ()
+    equals: float | str | None = None
+    below: float | None = None
+    above: float | None = None
+    order: int | None = None
+    rtol: float = EXACT_RTOL
+    within: str = ""
+    each: bool = False
+    decreasing: bool = False
+    analytic: bool = False
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        return (self.name,)
+
+    @property
+    def needs(self) -> tuple[str, ...]:
+        """Functions called in the expression besides the one it is about."""
+        tree = ast.parse(self.call, mode="eval")
+        called = [n.func.id for n in ast.walk(tree) if isinstance(n, ast.Call) and isinstance(n.func, ast.Name)]
+        return tuple(dict.fromkeys(name for name in called if name != self.name and not hasattr(builtins, name)))
+
+    def faults(self, draw: Draw) -> tuple[str, ...]:
+        found = [f"There is no case `{name}` in this exercise." for name in self.cases if name not in draw.cases]
+        try:
+            ast.parse(self.call, mode="eval")
+            ast.parse(self.within or "0", mode="eval")
+            for name in self.cases:
+                inputs_of(draw.cases.get(name, {}), draw.random(name))
+            if isinstance(self.equals, str):
+                read(self.equals, ())
+        except SyntaxError as error:
+            found.append(f"This is not a Python expression: {error.msg}.")
+        except (Unreadable, ValueError) as error:
+            found.append(str(error))
+        return tuple(found)
+
+    def probes(self, draw: Draw) -> tuple[Probe, ...]:
+        return self._asking(self.call, draw, "")
+
+    def reference_probes(self, draw: Draw) -> tuple[Probe, ...]:
+        return self.probes(draw) + (self._asking(self.within, draw, "within ") if self.within else ())
+
+    def _asking(self, expression: str, draw: Draw, prefix: str) -> tuple[Probe, ...]:
+        inputs = {name: inputs_of(draw.cases[name], draw.random(f"case {name}")) for name in self.cases} or {"": {}}
+        asked = [Probe(prefix + name, expression, given) for name, given in inputs.items()]
+        first = next(iter(inputs))
+        return (*asked, Probe(f"{prefix}{first} again", expression, inputs[first]))
+
+    def judge(self, draw: Draw, learner: Replies, reference: Replies) -> Verdict:
+        for probe in self.probes(draw):
+            asked = self.call + _on(probe)
+            reply = value_or_verdict(learner.outcomes.get(probe.id), asked)
+            if isinstance(reply, Verdict):
+                return reply
+            if reply.changed:
+                return wrong(Modified(reply.changed))
+            reason = self._difference(reply.value, probe, reference)
+            if reason is not None:
+                return wrong(reason)
+        return PASSED
+
+    def _difference(self, got: object, probe: Probe, reference: Replies) -> Reason | None:
+        case = probe.id.removesuffix(" again")
+        if self.order is not None:
+            return _order(got, self.order)
+        if self.below is not None or self.above is not None:
+            return self._bounded(got, case)
+        if self.equals is None:
+            truth = value_of(reference.outcomes.get(probe.id))
+        else:
+            truth = float(values(read(self.equals, ()), {})) if isinstance(self.equals, str) else self.equals
+        tolerance = value_of(reference.outcomes.get(f"within {probe.id}")) if self.within else None
+        return self._compared(got, truth, case, tolerance) or (_rising(got) if self.decreasing else None)
+
+    def _bounded(self, got: object, case: str) -> Reason | None:
+        value = number(got)
+        if not isinstance(value, float):
+            return value
+        if self.below is not None and not value < self.below:
+            return OutOfBounds(value, self.below, below=True, case=case)
+        if self.above is not None and not value > self.above:
+            return OutOfBounds(value, self.above, below=False, case=case)
+        return None
+
+    def _compared(self, got: object, truth: object, case: str, tolerance: object) -> Reason | None:
+        if not isinstance(truth, Mapping):
+            return self._entry(got, truth, "", case, tolerance)
+        if not isinstance(got, Mapping):
+            return WrongKind("a dict", kind_of(got))
+        missing = tuple(str(key) for key in truth if not any(same_key(given, key) for given in got))
+        if missing:
+            return MissingKeys(missing)
+        for key, expected in truth.items():
+            answer = next(value for given, value in got.items() if same_key(given, key))
+            reason = self._entry(answer, expected, f"[{key!r}]", case, tolerance)
+            if reason is not None:
+                return reason
+        return None
+
+    def _entry(self, got: object, truth: object, where: str, case: str, tolerance: object) -> Reason | None:
+        expected, answer = array(truth), array(got)
+        assert isinstance(expected, np.ndarray)
+        if not isinstance(answer, np.ndarray):
+            return answer
+        if answer.shape != expected.shape:
+            return WrongShape(answer.shape, expected.shape, where)
+        if not np.all(np.isfinite(answer)):
+            return NotFinite({}, float(answer[~np.isfinite(answer)].flat[0]))
+        error = np.abs(answer - expected)
+        if tolerance is not None:
+            allowed = array(tolerance)
+            assert isinstance(allowed, np.ndarray)
+            off = error > allowed
+        elif self.each or expected.ndim == 0:
+            off = error > self.rtol * np.abs(expected)
+        else:  # in norm: a component that is zero up to rounding is no fault
+            off = np.full(error.shape, float(np.linalg.norm(error)) > self.rtol * float(np.linalg.norm(expected)))
+        return self._worst(answer, expected, off, where, case) if np.any(off) else None
+
+    def _worst(self, got: Array, expected: Array, off: NDArray[np.bool_], where: str, case: str) -> Reason:
+        error = np.abs(got - expected)
+        size = float(np.linalg.norm(expected))
+        relative = float(np.linalg.norm(error)) / size if size else math.inf
+        if self.analytic and relative < NEARLY:
+            return NotExact(int(-math.log10(relative)), {})
+        first = int(np.argmax(off & (error == error.max()))) if not self.each else int(np.argmax(off))
+        index = np.unravel_index(first, got.shape) if got.ndim else ()
+        place = (
+            "".join(f"[{int(i)}]" for i in index) if len(index) < 2 else f"[{', '.join(str(int(i)) for i in index)}]"
+        )
+        return WrongEntry(where + place, float(got[index]), float(expected[index]), case, relative)
+
+
+def _on(probe: Probe) -> str:
+    case = probe.id.removesuffix(" again")
+    return f" on the case {case!r}" if case else ""
+
+
+def _order(got: object, expected: int) -> Reason | None:
+    """Errors under halved steps: log2 of the ratio of neighbours is the order of convergence."""
+    errors = array(got)
+    if not isinstance(errors, np.ndarray):
+        return errors
+    if errors.ndim != 1 or len(errors) < 2:
+        return WrongShape(errors.shape, (), "")
+    with np.errstate(all="ignore"):
+        observed = float(np.median(np.log2(np.abs(errors[:-1] / errors[1:]))))
+    close = math.isfinite(observed) and abs(observed - expected) <= _ORDER_SLACK
+    return None if close else WrongOrder(observed, expected)
+
+
+def _rising(got: object) -> Reason | None:
+    numbers = array(got)
+    assert isinstance(numbers, np.ndarray)
+    rising = np.flatnonzero(np.diff(numbers) >= 0)
+    return NotDecreasing(int(rising[0]) + 1) if rising.size else None

@@ -1,0 +1,99 @@
+"""The `derivation` check: a chain of equal formulas, from anything equal down to the simplest form."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from tutor.algebra.text import Unreadable, read, show
+from tutor.algebra.tidy import tidied
+from tutor.algebra.tree import Expression, Formula
+from tutor.checks.base import Check, Draw, Replies, value_or_verdict
+from tutor.checks.compare import kind_of
+from tutor.checks.reading import difference, domains_of, formula_of
+from tutor.checks.verdict import (
+    FormulaNotExact,
+    FormulasDiffer,
+    LineBreaks,
+    NotSimplified,
+    Reason,
+    Status,
+    TooFewLines,
+    Unfilled,
+    Verdict,
+    WrongKind,
+    todo,
+    wrong,
+)
+from tutor.wire.probe import Probe
+
+
+@dataclass(frozen=True, slots=True)
+class Derivation(Check):
+    """Every line equals the one before it and the truth; the last one reads as `ends_with`."""
+
+    name: str
+    symbols: str | Mapping[str, str]
+    equals: str
+    at_least: int = 2
+    ends_with: str = ""
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        return (self.name,)
+
+    def faults(self, draw: Draw) -> tuple[str, ...]:
+        del draw
+        try:
+            domains = domains_of(self.symbols)
+            read(self.equals, domains)
+            read(self.ends_with or self.equals, domains)
+        except (Unreadable, ValueError) as error:
+            return (str(error),)
+        return ()
+
+    def probes(self, draw: Draw) -> tuple[Probe, ...]:
+        del draw
+        return (Probe("lines", self.name),)
+
+    def judge(self, draw: Draw, learner: Replies, reference: Replies) -> Verdict:
+        del reference
+        reply = value_or_verdict(learner.outcomes.get("lines"), self.name)
+        if isinstance(reply, Verdict):
+            return reply
+        if not isinstance(reply.value, list | tuple):
+            return wrong(WrongKind("a list of formulas", kind_of(reply.value)))
+        if any(line is None or line is Ellipsis for line in reply.value):
+            return todo(Unfilled(self.name))
+        domains = domains_of(self.symbols)
+        lines: list[Formula] = []
+        for i, text in enumerate(reply.value):
+            formula = formula_of(text, domains, f"{self.name}[{i}]")
+            if not isinstance(formula, Expression):
+                return wrong(formula, readings=tuple(map(show, lines)))
+            lines.append(formula)
+        readings = tuple(map(show, lines))
+        reason = self._broken(lines, draw.seed) or self._unfinished(lines)
+        return wrong(reason, readings=readings) if reason else Verdict(Status.PASSED, readings=readings)
+
+    def _broken(self, lines: list[Formula], seed: int) -> Reason | None:
+        """The first line that does not follow; every line is held against the truth, which all before it equal."""
+        domains = domains_of(self.symbols)
+        truth = read(self.equals, domains)
+        for number, line in enumerate(lines, 1):
+            where = f"{self.name}[{number - 1}]"
+            reason = difference(line, truth, domains, where=where, seed=seed)
+            match reason:
+                case None:
+                    continue
+                case FormulasDiffer(point, got, expected):
+                    return LineBreaks(number, show(line), point, got, expected)
+                case FormulaNotExact() | _:
+                    return reason
+        return None
+
+    def _unfinished(self, lines: list[Formula]) -> Reason | None:
+        distinct = len({tidied(line) for line in lines})
+        if distinct < self.at_least:
+            return TooFewLines(distinct, self.at_least)
+        if self.ends_with and tidied(lines[-1]) != tidied(read(self.ends_with, domains_of(self.symbols))):
+            return NotSimplified(show(lines[-1]))
+        return None

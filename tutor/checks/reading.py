@@ -1,0 +1,60 @@
+"""A learner's formula: read from what a name is bound to, and compared with the truth on its domain."""
+
+import math
+from collections.abc import Mapping
+
+from tutor.algebra.domain import Domain
+from tutor.algebra.equality import Different, Equal, Undecided, compare
+from tutor.algebra.text import Unreadable, read
+from tutor.algebra.tree import Formula
+from tutor.checks.compare import kind_of
+from tutor.checks.verdict import CannotRead, FormulaNotExact, FormulasDiffer, FormulaUndefined, Reason, WrongKind
+
+_REAL = "[-3, 3]"
+"""The domain of a symbol for which an author states none."""
+_ROUNDED = 1e-6
+"""Formulas that differ by less than this, relatively, differ by a rounded constant."""
+
+
+def formula_of(value: object, symbols: Mapping[str, Domain], where: str) -> Formula | Reason:
+    """The formula that a learner wrote as a text; a number is one too."""
+    if isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value):
+        value = repr(value)
+    if not isinstance(value, str):
+        return WrongKind("a formula in quotes", kind_of(value))
+    try:
+        return read(value, symbols)
+    except Unreadable as error:
+        return CannotRead(error.message, error.caret(), where)
+
+
+def domains_of(symbols: str | Mapping[str, str]) -> dict[str, Domain]:
+    """Symbol → domain, as an author stated them.
+
+    Raises:
+        BadDomain: a domain cannot be read.
+    """
+    table = symbols if isinstance(symbols, Mapping) else dict.fromkeys(symbols.replace(",", " ").split(), _REAL)
+    return {name: Domain.read(text or _REAL) for name, text in table.items()}
+
+
+def difference(
+    got: Formula,
+    truth: Formula,
+    domains: Mapping[str, Domain],
+    given: Mapping[str, Formula] | None = None,
+    *,
+    where: str = "",
+    seed: int = 0,
+) -> Reason | None:
+    """Why the formula is not equal to the truth on the domain, or None if it is."""
+    match compare(got, truth, domains, given or {}, seed=seed):
+        case Equal():
+            return None
+        case Different(at, left, right):
+            if abs(left - right) <= _ROUNDED * abs(right):
+                relative = abs(left - right) / abs(right) if right else 1.0
+                return FormulaNotExact(int(-math.log10(max(relative, 1e-30))), where)
+            return FormulasDiffer(at, left, right, where)
+        case Undecided(reason, at):
+            return FormulaUndefined(at or {}, reason, where)

@@ -1,0 +1,195 @@
+"""The `value` check: a number, a text, a list or a table of these is what it should be, or lies in a band."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from tutor.algebra.evaluate import values
+from tutor.algebra.text import Unreadable, read
+from tutor.checks.base import Check, Draw, Replies, value_of, value_or_verdict
+from tutor.checks.compare import KEY_RTOL, VALUE_RTOL, array, close, kind_of, number, shown
+from tutor.checks.verdict import (
+    PASSED,
+    MissingKeys,
+    NotOneOf,
+    NotTheValue,
+    Reason,
+    ReturnsNothing,
+    Unfilled,
+    Verdict,
+    WrongKind,
+    WrongLength,
+    todo,
+    wrong,
+)
+from tutor.wire.probe import Probe
+
+
+@dataclass(frozen=True, slots=True)
+class Value(Check):
+    """What the name is bound to is the stated value; where none is stated, the one of the reference solution."""
+
+    name: str
+    equals: float | str | tuple[float | str, ...] | Mapping[str, float | str] | None = None
+    between: Mapping[str, tuple[float, float]] = field(default_factory=dict)
+    within: float | None = None
+    rtol: float = VALUE_RTOL
+    options: tuple[str, ...] | Mapping[str, tuple[str, ...]] = ()
+    """Texts that may be chosen; for a table of texts, key → options."""
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        return (self.name,)
+
+    def faults(self, draw: Draw) -> tuple[str, ...]:
+        del draw
+        if self.equals is not None and self.between:
+            return ("Give one of `equals` and `between`.",)
+        try:
+            self._stated()
+        except Unreadable as error:
+            return (f"{error.message} A text that may be chosen must stand in `options`.",)
+        return ()
+
+    def probes(self, draw: Draw) -> tuple[Probe, ...]:
+        del draw
+        return (Probe("value", self.name),)
+
+    def judge(self, draw: Draw, learner: Replies, reference: Replies) -> Verdict:
+        del draw
+        reply = value_or_verdict(learner.outcomes.get("value"), self.name)
+        if isinstance(reply, Verdict):
+            return reply
+        if self.between:
+            return self._banded(reply.value)
+        truth = self._stated()
+        if truth is None:
+            truth = value_of(reference.outcomes.get("value"))
+        return self._compared(reply.value, truth)
+
+    def _compared(self, got: object, truth: object) -> Verdict:
+        if isinstance(truth, Mapping):
+            judges = {
+                key: (lambda answer, k=key, t=value: self._entry(answer, t, self._options(k)))
+                for key, value in truth.items()
+            }
+            return self._table(got, judges)
+        if isinstance(truth, list | tuple | np.ndarray):
+            return self._list(got, np.asarray(truth, dtype=np.float64))
+        reason = self._entry(got, truth, self._options(""))
+        return PASSED if reason is None else wrong(reason)
+
+    def _banded(self, got: object) -> Verdict:
+        def in_band(answer: object, band: tuple[float, float]) -> Reason | None:
+            value = number(answer)
+            if not isinstance(value, float):
+                return value
+            return None if band[0] <= value <= band[1] else NotTheValue(shown(value))
+
+        return self._table(got, {key: (lambda a, b=band: in_band(a, b)) for key, band in self.between.items()})
+
+    def _options(self, key: object) -> tuple[str, ...]:
+        return self.options.get(str(key), ()) if isinstance(self.options, Mapping) else self.options
+
+    def _stated(self) -> object:
+        """The truth with its formulas evaluated; a text among the options stays a text."""
+        if isinstance(self.equals, Mapping):
+            return {key: _evaluated(value, self._options(key)) for key, value in self.equals.items()}
+        if isinstance(self.equals, list | tuple):
+            return [_evaluated(value, self._options("")) for value in self.equals]
+        return _evaluated(self.equals, self._options(""))
+
+    def _entry(self, got: object, truth: object, options: tuple[str, ...] = ()) -> Reason | None:
+        """Why one number or text is not the true one, or None."""
+        if isinstance(truth, str):
+            if not isinstance(got, str):
+                return WrongKind("a text in quotes", kind_of(got))
+            return None if _plain(got) == _plain(truth) else NotOneOf(got, options)
+        value = number(got)
+        if not isinstance(value, float):
+            return WrongKind("a number", "None") if isinstance(value, ReturnsNothing) else value
+        expected = number(truth)
+        assert isinstance(expected, float)
+        return None if close(value, expected, self.rtol, self.within) else NotTheValue(shown(value))
+
+    def _list(self, got: object, truth: "np.ndarray[tuple[int, ...], np.dtype[np.float64]]") -> Verdict:
+        answer = array(got)
+        if not isinstance(answer, np.ndarray):
+            return wrong(WrongKind("a list of numbers", kind_of(got)))
+        if answer.ndim != 1:
+            return wrong(WrongKind("a list of numbers", f"an array of shape {answer.shape}"))
+        if len(answer) != len(truth):
+            return wrong(WrongLength(len(answer), len(truth)))
+        for i, (value, expected) in enumerate(zip(answer.tolist(), truth.tolist(), strict=True)):
+            if not close(value, expected, self.rtol, self.within):
+                return wrong(NotTheValue(shown(value), f"{self.name}[{i}]"))
+        return PASSED
+
+    def _table(self, got: object, judges: Mapping[object, object]) -> Verdict:
+        if not isinstance(got, Mapping):
+            return wrong(WrongKind("a dict", kind_of(got)))
+        reasons: list[Reason] = []
+        missing, blank = [], []
+        for key, judge in judges.items():
+            found = [value for given, value in got.items() if same_key(given, key)]
+            if not found:
+                missing.append(str(key))
+            elif found[0] is None or found[0] is Ellipsis:
+                blank.append(f"{self.name}[{_quoted(key)}]")
+            else:
+                assert callable(judge)
+                reason = judge(found[0])
+                if reason is not None:
+                    reasons.append(_placed(reason, f"{self.name}[{_quoted(key)}]"))
+        if reasons:
+            return wrong(*reasons)
+        if blank:
+            return todo(*(Unfilled(where) for where in blank))
+        return wrong(MissingKeys(tuple(missing))) if missing else PASSED
+
+
+def same_key(given: object, key: object) -> bool:
+    """A key of a learner's dict is the stated one: texts by their letters, numbers to nine digits."""
+    if isinstance(given, (str, bool)):
+        return isinstance(given, str) and isinstance(key, str) and given.strip() == key
+    value = number(given)
+    try:
+        wanted = float(key) if isinstance(key, str | int | float) else None
+    except ValueError:
+        return False
+    return isinstance(value, float) and wanted is not None and close(value, wanted, KEY_RTOL)
+
+
+def _evaluated(value: object, options: tuple[str, ...]) -> object:
+    if not isinstance(value, str) or any(_plain(value) == _plain(option) for option in options):
+        return value
+    return float(values(read(value, ()), {}))
+
+
+def _plain(text: str) -> str:
+    """A fixed text without what does not matter: case, white space, the kind of prime and of dash."""
+    for prime in "′’‘´`ʹ":
+        text = text.replace(prime, "'")
+    return "".join(text.replace("″", "''").replace('"', "''").split()).casefold()
+
+
+def _quoted(key: object) -> str:
+    text = str(key)
+    try:
+        float(text)
+    except ValueError:
+        return f'"{text}"'
+    return text
+
+
+def _placed(reason: Reason, where: str) -> Reason:
+    match reason:
+        case NotTheValue(got):
+            return NotTheValue(got, where)
+        case NotOneOf(got, options):
+            return NotOneOf(got, options, where)
+        case WrongKind(expected, got):
+            return WrongKind(f"{expected} for {where}", got)
+        case _:
+            return reason

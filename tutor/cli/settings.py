@@ -1,0 +1,69 @@
+"""Where the course and the progress are, as options and environment say; the tutor is made when it is needed."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import cached_property
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from tutor.course.load import load_course
+from tutor.course.model import Exercise
+from tutor.progress.store import Store
+from tutor.service import Tutor, content_root
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+@dataclass
+class Settings:
+    """The options that all commands share, filled in wherever on the line they stand."""
+
+    data_dir: Path | None = None
+    content_dir: Path | None = None
+
+    @cached_property
+    def data_folder(self) -> Path:
+        """The named data folder, or the platform's."""
+        if self.data_dir is not None:
+            return self.data_dir
+        import platformdirs  # noqa: PLC0415  only where no folder is named
+
+        return Path(platformdirs.user_data_dir("tutor", appauthor=False))
+
+    @cached_property
+    def tutor(self) -> Tutor:
+        """The course with this learner's progress.
+
+        Raises:
+            ContentError: there is no course where it should be.
+        """
+        course = load_course(self.content_dir or content_root())
+        return Tutor(course, Store(self.data_folder, lambda: datetime.now(UTC)))
+
+    def exercise(self, wanted: str) -> Exercise:
+        """The exercise with this number or id."""
+        return self.tutor.course.find(wanted)
+
+
+def common_options(command: Command) -> Command:
+    """`--data-dir` and `--content`, before or after the command."""
+
+    def keep(attribute: str) -> Callable[[click.Context, click.Parameter, Path | None], None]:
+        def callback(context: click.Context, _: click.Parameter, value: Path | None) -> None:
+            if value is not None:
+                setattr(context.ensure_object(Settings), attribute, value)
+
+        return callback
+
+    for option, variable, attribute, text in (
+        ("--content", "TUTOR_CONTENT_DIR", "content_dir", "A course folder; by default the course in the package."),
+        ("--data-dir", "TUTOR_DATA_DIR", "data_dir", "Where progress is kept; by default your user data folder."),
+    ):
+        command = click.option(
+            option, envvar=variable, type=click.Path(path_type=Path), expose_value=False, is_eager=True,
+            callback=keep(attribute), metavar="DIR", help=text,
+        )(command)  # fmt: skip
+    return command

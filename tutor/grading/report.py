@@ -1,0 +1,99 @@
+"""What a grading says: part by part, name by name, with its evidence; and the same as JSON."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from tutor.checks.verdict import Status, Verdict
+from tutor.grading.mistake import mistake_in
+from tutor.grading.wording import message
+from tutor.wire.figure import Figure
+from tutor.wire.probe import Stopped
+
+
+def joint(statuses: Iterable[Status]) -> Status:
+    """The status of a whole: wrong if anything is, else todo, else self-assessed, else passed (`cli.md`)."""
+    found = set(statuses)
+    for status in (Status.WRONG, Status.TODO, Status.SELF_ASSESSED):
+        if status in found:
+            return status
+    return Status.PASSED
+
+
+@dataclass(frozen=True, slots=True)
+class NameReport:
+    """How one name stands; of several checks, the first that was not passed speaks."""
+
+    name: str
+    verdict: Verdict
+
+    @property
+    def status(self) -> Status:
+        """The status of the name."""
+        return self.verdict.status
+
+    @property
+    def message(self) -> str:
+        """The sentence for the learner."""
+        return message(self.name, self.verdict)
+
+    @property
+    def mistake(self) -> str | None:
+        """The id of the named mistake, or None where none is sure."""
+        return mistake_in(self.verdict)
+
+    def to_json(self) -> dict[str, object]:
+        """One entry of `checks`."""
+        entry: dict[str, object] = {
+            "name": self.name,
+            "status": str(self.status),
+            "message": self.message,
+            "mistake": self.mistake,
+        }
+        if self.verdict.readings:
+            entry["readings"] = list(self.verdict.readings)
+        return entry
+
+
+@dataclass(frozen=True, slots=True)
+class PartReport:
+    """How one part stands."""
+
+    letter: str
+    names: tuple[NameReport, ...]
+
+    @property
+    def status(self) -> Status:
+        """The status of the part."""
+        return joint(name.status for name in self.names)
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One grading of one submission."""
+
+    exercise: str
+    course: str
+    seed: int
+    parts: tuple[PartReport, ...]
+    stopped: Stopped | None = None
+    printed: str = ""
+    figures: tuple[Figure, ...] = ()
+    """What the submission drew with `plot`."""
+
+    @property
+    def passed(self) -> bool:
+        """No part is wrong or todo."""
+        return joint(part.status for part in self.parts) in (Status.PASSED, Status.SELF_ASSESSED)
+
+    def to_json(self, file: str, duration_ms: float) -> dict[str, object]:
+        """The object of `tutor check --json`; what the submission printed is not in it."""
+        stopped = self.stopped
+        error = None if stopped is None else {"kind": stopped.kind, "message": stopped.message, "line": stopped.line}
+        parts = [
+            {"id": part.letter, "status": str(part.status), "checks": [name.to_json() for name in part.names]}
+            for part in self.parts
+        ]
+        return {
+            "file": file, "exercise": self.exercise, "passed": self.passed, "parts": parts, "error": error,
+            "seed": self.seed, "course": self.course, "duration_ms": round(duration_ms, 1),
+        }  # fmt: skip

@@ -1,0 +1,234 @@
+"""Facts into sentences: every sentence that a learner reads about an answer is here."""
+
+from collections.abc import Mapping
+
+from tutor.checks.compare import shown
+from tutor.checks.verdict import (
+    BareRenaming,
+    Broke,
+    CannotRead,
+    CourseObject,
+    DifferenceQuotient,
+    DoesNotDepend,
+    EndedTheProcess,
+    FailsOnArrays,
+    FormulaNotExact,
+    FormulasDiffer,
+    FormulaUndefined,
+    Inconsistent,
+    IsComplex,
+    LineBreaks,
+    MissingKeys,
+    MissingMembers,
+    Modified,
+    NeedsFirst,
+    NotDecreasing,
+    NotDrawn,
+    NotExact,
+    NotFinite,
+    NothingDrawn,
+    NotOneOf,
+    NotReached,
+    NotSimplified,
+    NotTheValue,
+    OutOfBounds,
+    Reason,
+    ReturnsNothing,
+    Status,
+    SurplusMembers,
+    TooFewLines,
+    TookTooLong,
+    TooLarge,
+    TooShort,
+    Unfilled,
+    Verdict,
+    Warned,
+    WrongAt,
+    WrongEntry,
+    WrongKind,
+    WrongLength,
+    WrongOrder,
+    WrongShape,
+)
+
+
+def message(name: str, verdict: Verdict) -> str:
+    """What a learner reads about one name."""
+    match verdict.status:
+        case Status.PASSED:
+            return f"{name} is right."
+        case Status.SELF_ASSESSED:
+            return f"{name} is written. You are its judge: compare it with the rubric."
+        case Status.WRONG | Status.TODO:
+            return " ".join(sentence(name, reason) for reason in verdict.reasons)
+
+
+def sentence(name: str, reason: Reason) -> str:
+    """One fact as a sentence."""
+    return _about_todo(reason) or _about_running(name, reason) or _about_formula(name, reason) or _about(name, reason)
+
+
+def _about_todo(reason: Reason) -> str:
+    match reason:
+        case Unfilled(what):
+            return f"{what} is still to be filled in."
+        case CourseObject(name):
+            return f"{name} is the course's own function; write yours."
+        case NeedsFirst(name):
+            return f"This needs {name}, which is still to be filled in."
+        case NotReached():
+            return "Not reached: the run ended before this could be asked."
+        case TooShort(length, wanted):
+            return f"{length} characters so far; write at least {wanted}, in your own words."
+        case NothingDrawn():
+            return "No call of plot yet."
+        case _:
+            return ""
+
+
+def _about_running(name: str, reason: Reason) -> str:
+    match reason:
+        case Broke(error, text, lines, asked):
+            return f"{asked} raised {_exception(error, text)}{_line(lines)}."
+        case FailsOnArrays(error, text, lines):
+            return (
+                f"{name} is right for single numbers, but breaks on an array: {_exception(error, text)}{_line(lines)}."
+            )
+        case TookTooLong(seconds, lines, asked):
+            return f"{asked} did not end within {seconds:g} seconds{_line(lines)}."
+        case EndedTheProcess(how, asked):
+            return f"During {asked} {how}."
+        case TooLarge(what):
+            return f"The value of {name} is more than can be looked at: {what}."
+        case ReturnsNothing():
+            return f"{name} computes but gives back None: is there a `return`?"
+        case Modified(inputs):
+            given = " and ".join(inputs)
+            return f"{name} changes the array it was given ({given}); work on a copy, and beware of `+=` and `*=`."
+        case Inconsistent(point, first, later):
+            return (
+                f"{name} depends on how often it is called: at {_at(point)} it gave {shown(first)}, "
+                f"and {shown(later)} when asked again."
+            )
+        case Warned(point, warning):
+            return (
+                f"At {_at(point)} the value is right, but Python warns: {warning}. Rearrange so that nothing overflows."
+            )
+        case _:
+            return ""
+
+
+def _about_formula(name: str, reason: Reason) -> str:
+    match reason:
+        case CannotRead(text, caret, where):
+            return f"{where or name} cannot be read: {text}\n{caret}"
+        case FormulasDiffer(point, got, expected, where):
+            at = f"At {_at(point)}" if point else "Evaluated"
+            return f"{at}, {where or name} gives {shown(got)}; it should be {shown(expected)}."
+        case FormulaNotExact(digits, where):
+            return f"{where or name} agrees to about {digits} digits, but is not exact: keep pi, e and fractions as they are."
+        case FormulaUndefined(point, why, where):
+            at = f" at {_at(point)}" if point else ""
+            return f"{where or name} cannot be compared{at}: {why}"
+        case BareRenaming(part):
+            return (
+                f"{part} only scales, shifts or renames: the whole work is left to the other part. Split it elsewhere."
+            )
+        case DoesNotDepend(where, symbol):
+            return f"{where} does not depend on {symbol}."
+        case TooFewLines(got, wanted):
+            lines = "line" if got == 1 else "lines"
+            return f"{got} different {lines}; show at least {wanted} steps, each another form of the same thing."
+        case LineBreaks(1, reading, point, got, expected):
+            return (
+                f"Line 1, read as {reading}, is not the derivative: at {_at(point)} it gives {shown(got)} "
+                f"instead of {shown(expected)}."
+            )
+        case LineBreaks(number, reading, point, got, expected):
+            return (
+                f"Lines 1 to {number - 1} hold. Line {number}, read as {reading}, does not follow: at {_at(point)} it gives "
+                f"{shown(got)}, the line before {shown(expected)}."
+            )
+        case NotSimplified(reading):
+            return f"Every line holds, but the last one, {reading}, can be made simpler still."
+        case _:
+            return ""
+
+
+def _about(name: str, reason: Reason) -> str:
+    match reason:
+        case WrongKind(expected, got):
+            return f"{name}: {expected} is wanted, and this is {got}."
+        case IsComplex(got):
+            return f"{name} is complex ({got}); a real value is wanted."
+        case WrongAt(point, got, expected, array):
+            where = " (in an array)" if array else ""
+            return f"At {_at(point)}{where} your {name} gives {shown(got)}; the value there is {shown(expected)}."
+        case NotFinite(point, got):
+            at = f"At {_at(point)} your" if point else "Your"
+            return f"{at} {name} gives {got}, which is no finite number."
+        case WrongShape(got, expected, where):
+            return f"{name}{where} returns {_shape(got)}; {_shape(expected)} is wanted."
+        case DifferenceQuotient(function, at, near):
+            points = f" at {', '.join(f'{x:.10g}' for x in near[:3])}" if near else ""
+            return (
+                f"{name} is a difference quotient: asked for x = {shown(at)}, it called {function}{points}. "
+                "That approximates; here the derivative by the rules is wanted."
+            )
+        case NotExact(digits, point):
+            at = f" (at {_at(point)})" if point else ""
+            return (
+                f"{name} agrees to about {digits} digits{at}, but is not exact. Is it an approximation, is a constant "
+                "rounded, or single precision used?"
+            )
+        case NotTheValue(got, where):
+            return f"{where or name} = {got} is not the value."
+        case NotOneOf(got, options, where):
+            listed = ", ".join(f'"{option}"' for option in options)
+            return f"{where or name} = {got[:60]!r} is not it. The options are {listed}."
+        case MissingKeys(keys):
+            return f"{name} has no entry for {', '.join(keys)}."
+        case SurplusMembers(members):
+            these = members[0] if len(members) == 1 else ", ".join(members[:4])
+            return f"{these} {'does' if len(members) == 1 else 'do'} not belong into {name}: check by inserting."
+        case MissingMembers(count, right):
+            more = "one more" if count == 1 else f"{count} more"
+            return f"{'What you found is right, but there is' if right else f'{name} lacks'} {more}."
+        case WrongLength(got, expected):
+            return f"{name} has {got} entries; {expected} are wanted."
+        case WrongEntry(where, got, expected, case, relative):
+            inputs = f" on the case “{case}”" if case else ""
+            return (
+                f"{name}{where}{inputs} gives {shown(got)}; the value there is {shown(expected)} "
+                f"(relative error {relative:.1e})."
+            )
+        case OutOfBounds(got, bound, below, case):
+            relation = "below" if below else "above"
+            return f"{name} gives {shown(got)} on the case “{case}”; it should be {relation} {bound:g}."
+        case WrongOrder(observed, expected):
+            return (
+                f"When h is halved, the error of {name} shrinks by a factor of about {2 ** min(observed, 50):.2g}; "
+                f"{2**expected} is due."
+            )
+        case NotDecreasing(index):
+            return f"{name} should fall at every step, and does not at entry {index}."
+        case NotDrawn(formulas, domain):
+            return f"No curve drawn over {domain} follows {' or '.join(formulas)}: check the range, the formula, and 50 points."
+        case _:
+            return f"{name} could not be judged."
+
+
+def _exception(error: str, text: str) -> str:
+    return f"{error} ({text})" if text else error
+
+
+def _line(lines: tuple[int, ...]) -> str:
+    return f", in your line {lines[-1]}" if lines else ""
+
+
+def _at(point: Mapping[str, float]) -> str:
+    return ", ".join(f"{name} = {shown(value)}" for name, value in point.items())
+
+
+def _shape(shape: tuple[int, ...]) -> str:
+    return f"an array of shape {shape}" if shape else "a single number"

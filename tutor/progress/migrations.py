@@ -1,0 +1,74 @@
+"""The tables of the progress database, and how an older database becomes a newer one."""
+
+import sqlite3
+from pathlib import Path
+
+from tutor.errors import ProgressError
+from tutor.progress.refusal import ELSEWHERE, Damaged
+
+APPLICATION_ID = int.from_bytes(b"d/dx")
+"""Says in the header of the file whose database it is; `file progress.sqlite3` shows it."""
+
+STEPS = (
+    """
+    CREATE TABLE drafts (
+        exercise TEXT PRIMARY KEY, source TEXT NOT NULL, saved_at TEXT NOT NULL,
+        cursor_row INTEGER NOT NULL, cursor_column INTEGER NOT NULL
+    );
+    CREATE TABLE former_drafts (
+        id INTEGER PRIMARY KEY, exercise TEXT NOT NULL, source TEXT NOT NULL, saved_at TEXT NOT NULL,
+        cursor_row INTEGER NOT NULL, cursor_column INTEGER NOT NULL
+    );
+    CREATE INDEX former_drafts_by_time ON former_drafts (exercise, saved_at);
+    CREATE TABLE attempts (
+        id INTEGER PRIMARY KEY, exercise TEXT NOT NULL, at TEXT NOT NULL, source TEXT NOT NULL, report TEXT NOT NULL
+    );
+    CREATE INDEX attempts_by_time ON attempts (at);
+    CREATE INDEX attempts_of_exercise ON attempts (exercise, at);
+    CREATE TABLE hints (exercise TEXT, part TEXT, taken INTEGER NOT NULL, PRIMARY KEY (exercise, part));
+    CREATE TABLE solutions (exercise TEXT, part TEXT, at TEXT NOT NULL, PRIMARY KEY (exercise, part));
+    CREATE TABLE remembered (key TEXT PRIMARY KEY, value TEXT NOT NULL, at TEXT NOT NULL);
+    CREATE TABLE tries (exercise TEXT PRIMARY KEY, attempts INTEGER NOT NULL);
+    CREATE TABLE best (exercise TEXT, part TEXT, status TEXT NOT NULL, PRIMARY KEY (exercise, part));
+    """,
+)
+"""STEPS[n] takes a database of version n to version n + 1; a step that was ever released is never changed.
+
+Times are UTC in ISO 8601 with microseconds, so that they sort as text. `tries` and `best` are the summary of
+`attempts`, kept in the transaction that adds one.
+"""
+
+VERSION = len(STEPS)
+
+
+def version_of(connection: sqlite3.Connection, database: Path, newest: int = VERSION) -> int:
+    """The `user_version` of a database of ours, 0 for one that is still empty. Reads only.
+
+    Raises:
+        ProgressError: a newer tutor, or another program, wrote it.
+        Damaged: the number cannot be that of the tables that are there.
+    """
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    (owner,) = connection.execute("PRAGMA application_id").fetchone()
+    (tables,) = connection.execute("SELECT count(*) FROM sqlite_master WHERE type = 'table'").fetchone()
+    if owner != APPLICATION_ID and (owner or version or tables):
+        raise ProgressError(f"{database} belongs to another program: move that file away, or {ELSEWHERE}.")
+    if version > newest:
+        raise ProgressError(
+            f"{database} was written by a newer tutor (format {version}, this one knows {newest}): "
+            f"update the tutor, or {ELSEWHERE}."
+        )
+    if version < 0 or bool(version) != bool(tables):
+        raise Damaged(f"format {version} with {tables} tables")
+    return int(version)
+
+
+def migrate(connection: sqlite3.Connection, version: int, steps: tuple[str, ...] = STEPS) -> None:
+    """Takes the database from `version` to the newest, one transaction per step: a step is made whole or not at all."""
+    stamp = f"PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version"
+    for number, step in enumerate(steps[version:], start=version + 1):
+        try:
+            connection.executescript(f"BEGIN IMMEDIATE; {step}; {stamp} = {number}; COMMIT;")
+        finally:
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")

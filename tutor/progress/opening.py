@@ -1,0 +1,131 @@
+"""Opening the file of the progress database, made ready to be used or only to be read."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+from tutor.progress.backup import assert_sound, backups
+from tutor.progress.migrations import VERSION, migrate, version_of
+from tutor.progress.refusal import Damaged
+from tutor.progress.rows import COLUMNS, selection
+
+PATIENCE = 10.0
+"""Seconds that a tutor waits for another one's transaction; one takes milliseconds."""
+
+LOG = "-wal"
+"""What SQLite appends to the name of a database for its write-ahead log."""
+
+SMALL = 8 * 2**20
+"""Bytes up to which every page is looked at when a database is opened: that takes 4 ms."""
+
+
+@contextmanager
+def alone(folder: Path) -> Iterator[None]:
+    """No other tutor opens, backs up or repairs the database of this folder meanwhile.
+
+    The lock is SQLite's own, on an empty file beside the database: it works everywhere and ends with the process.
+    """
+    lock = folder / "progress.lock"
+    lock.write_bytes(b"")
+    with closing(sqlite3.connect(lock, timeout=PATIENCE, isolation_level=None)) as connection:
+        connection.execute("PRAGMA journal_mode = MEMORY")
+        connection.execute("BEGIN EXCLUSIVE")
+        yield
+
+
+def connected(database: Path, options: str) -> sqlite3.Connection:
+    """A connection that any thread may use, in its turn; `options` as in https://sqlite.org/uri.html."""
+    connection = sqlite3.connect(
+        f"{database.absolute().as_uri()}?{options}",
+        uri=True,
+        timeout=PATIENCE,
+        isolation_level=None,
+        check_same_thread=False,
+    )
+    connection.text_factory = lambda raw: raw.decode("utf-8", "replace")  # one bad byte must not cost a whole text
+    return connection
+
+
+def file_of(database: Path) -> tuple[int, int] | None:
+    """Device and inode, None where there is no file: a repair by another tutor puts another file in the place."""
+    try:
+        status = database.stat()
+    except OSError:
+        return None
+    return status.st_dev, status.st_ino
+
+
+def finish_repair(database: Path) -> None:
+    """Puts the new database in its place where a repair was cut short just before that."""
+    if rebuilt_beside(database).exists() and not database.exists():
+        rebuilt_beside(database).rename(database)
+
+
+def rebuilt_beside(database: Path) -> Path:
+    """Where the new database is built."""
+    return database.with_name("progress.rebuilt.sqlite3")
+
+
+def assert_not_emptied(database: Path) -> None:
+    """Looks before SQLite does, which takes an empty file for a new database and deletes the log beside it.
+
+    Raises:
+        Damaged: the file is empty, and its log or a backup shows that it was not always.
+    """
+    log = database.with_name(database.name + LOG)
+    traces = (log, *backups(database.parent))
+    if database.exists() and not database.stat().st_size and any(path.exists() for path in traces):
+        raise Damaged("the file is empty")
+
+
+def made_ready(connection: sqlite3.Connection, database: Path) -> None:
+    """Brings a database that was just opened to the newest version, and makes sure it is sound.
+
+    Raises:
+        ProgressError: a newer tutor, or another program, wrote it; nothing of it was changed.
+        Damaged: a page is malformed or a table is missing.
+        sqlite3.Error: it cannot be written.
+    """
+    version = version_of(connection, database)
+    if database.stat().st_size <= SMALL:
+        assert_sound(connection)
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("PRAGMA synchronous = FULL")  # what was saved is saved, also when the power fails
+    migrate(connection, version)
+    _assert_complete(connection)
+
+
+def opened_to_read(database: Path) -> sqlite3.Connection | None:
+    """A connection that changes nothing in the file; None where there is nothing to be read that way.
+
+    Raises:
+        ProgressError: a newer tutor, or another program, wrote it.
+    """
+    # A log needs shared memory in a file beside the database. Where that cannot be made, `immutable` reads without.
+    for options in ("mode=ro", "mode=ro&immutable=1"):
+        try:
+            connection = connected(database, options)
+        except sqlite3.Error:
+            continue
+        try:
+            if version_of(connection, database) == VERSION:
+                _assert_complete(connection)
+                return connection
+        except (sqlite3.Error, Damaged):
+            pass
+        except BaseException:
+            connection.close()
+            raise
+        connection.close()
+    return None
+
+
+def _assert_complete(connection: sqlite3.Connection) -> None:
+    for table in COLUMNS:
+        try:
+            connection.execute(f"{selection(table)} LIMIT 0")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode == sqlite3.SQLITE_ERROR:  # no such table, no such column
+                raise Damaged(str(error)) from error
+            raise

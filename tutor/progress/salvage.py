@@ -1,0 +1,111 @@
+"""Reading what can still be read of a damaged database."""
+
+import shutil
+import sqlite3
+import tempfile
+from collections.abc import Callable, Iterable
+from contextlib import closing
+from dataclasses import dataclass, field, fields
+from pathlib import Path
+
+from tutor.progress.migrations import migrate
+from tutor.progress.model import Progress
+from tutor.progress.opening import LOG, connected
+from tutor.progress.refusal import Damaged
+from tutor.progress.rows import Record, Row, gathered, selection
+
+FAILURES = 2000
+"""Queries that may fail before a table is given up: each damaged page of it costs about a hundred."""
+
+
+@dataclass(slots=True)
+class Salvage:
+    """What was read from a damaged database; not `complete` where a row or a table could not be."""
+
+    progress: Progress = field(default_factory=Progress)
+    complete: bool = True
+
+    @property
+    def size(self) -> int:
+        """The number of records that were read."""
+        return sum(len(getattr(self.progress, each.name)) for each in fields(self.progress))
+
+
+def salvaged(database: Path) -> Salvage:
+    """What can be read of the file and its log. They are not touched: a copy is read, for reading may write.
+
+    If that is not all, it is tried again with the first page of a new database. That page holds the header and the list
+    of tables and is the same in all of them, so that a file whose beginning was overwritten is read nevertheless.
+
+    Raises:
+        OSError: no room for the copy.
+    """
+    with tempfile.TemporaryDirectory(prefix="tutor-") as folder:
+        as_it_stands = _read(_copied(database, Path(folder, "as-it-stands.sqlite3")))
+        if as_it_stands.complete:
+            return as_it_stands
+        renewed = _copied(database, Path(folder, "renewed.sqlite3"))
+        _renew_first_page(renewed, Path(folder, "new.sqlite3"))
+        return max(as_it_stands, _read(renewed), key=lambda salvage: salvage.size)
+
+
+def _copied(database: Path, copy: Path) -> Path:
+    for suffix in ("", LOG):
+        source = database.with_name(database.name + suffix)
+        if source.exists():
+            shutil.copyfile(source, copy.with_name(copy.name + suffix))
+    return copy
+
+
+def _renew_first_page(copy: Path, new: Path) -> None:
+    with closing(sqlite3.connect(new, isolation_level=None)) as connection:
+        migrate(connection, 0)
+        (size,) = connection.execute("PRAGMA page_size").fetchone()
+        connection.execute("PRAGMA journal_mode = WAL")  # a header that says otherwise would have the log passed over
+    page = bytearray(new.read_bytes()[:size])
+    # The page count (bytes 28–31) is that of another file. It is not believed while bytes 92–95 differ from the change
+    # counter (24–27): https://sqlite.org/fileformat.html#in_header_database_size
+    page[92:96] = bytes(4)
+    with copy.open("r+b") as file:
+        file.write(page)
+
+
+def _read(database: Path) -> Salvage:
+    result = Salvage()
+
+    def read(table: str, record: Callable[[Row], Record], /) -> Iterable[Record]:
+        rows, complete = _rows(connection, table)
+        result.complete &= complete
+        for row in rows:
+            try:
+                yield record(row)
+            except Damaged:
+                result.complete = False
+
+    with closing(connected(database, "mode=rw")) as connection:
+        result.progress = gathered(read)
+    return result
+
+
+def _rows(connection: sqlite3.Connection, table: str) -> tuple[list[Row], bool]:
+    """The readable rows of a table, in order, and whether that is all of them.
+
+    A table is a tree of pages by row number. Where a query over a span of numbers fails, the rest is halved,
+    so that the rows on both sides of a bad page are found, wherever it is.
+    """
+    rows: list[Row] = []
+    failures = 0
+    spans = [(-(2**63), 2**63 - 1)]
+    query = f"{selection(table, 'rowid, ')} NOT INDEXED WHERE rowid BETWEEN ? AND ? ORDER BY rowid"
+    while spans and failures < FAILURES:
+        low, high = spans.pop()
+        try:
+            for number, *row in connection.execute(query, (low, high)):
+                rows.append(tuple(row))
+                low = number + 1
+        except sqlite3.DatabaseError:
+            failures += 1
+            if low < high:
+                middle = (low + high) // 2
+                spans += [(middle + 1, high), (low, middle)]
+    return rows, failures == 0

@@ -1,0 +1,54 @@
+"""The channel between host and worker: JSON objects, each after its length in four bytes."""
+
+import json
+import os
+import struct
+from typing import IO
+
+_LENGTH = struct.Struct(">I")
+
+
+class BadFrame(Exception):
+    """What arrived is no frame, or a larger one than allowed."""
+
+
+def pack(message: object) -> bytes:
+    """One frame."""
+    body = json.dumps(message).encode("ascii")
+    return _LENGTH.pack(len(body)) + body
+
+
+def write(descriptor: int, message: object) -> None:
+    """Write one frame to a file descriptor, whole."""
+    data = pack(message)
+    while data:
+        data = data[os.write(descriptor, data) :]
+
+
+def read(stream: IO[bytes], limit: int) -> dict[str, object]:
+    """The next frame of at most `limit` bytes.
+
+    Raises:
+        EOFError: the other side has closed the channel.
+        BadFrame: what arrived is no frame.
+    """
+    (length,) = _LENGTH.unpack(_exactly(stream, _LENGTH.size))
+    if length > limit:
+        raise BadFrame("a frame too large")
+    try:
+        message = json.loads(_exactly(stream, length))
+    except (ValueError, RecursionError) as error:
+        raise BadFrame("a frame that is not JSON") from error
+    if not isinstance(message, dict):
+        raise BadFrame("a frame that is not an object")
+    return message
+
+
+def _exactly(stream: IO[bytes], count: int) -> bytes:
+    data = bytearray()
+    while len(data) < count:
+        piece = stream.read(min(count - len(data), 1 << 16))
+        if not piece:
+            raise EOFError
+        data += piece
+    return bytes(data)

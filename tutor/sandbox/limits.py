@@ -1,0 +1,20 @@
+"""How long, how large and how much: every limit of a run, in one place (`exercises.md`, Surroundings)."""
+
+FILE_SECONDS = 5.0
+"""For the statements of the file itself."""
+CALL_SECONDS = 2.0
+"""For one question."""
+TOTAL_SECONDS = 15.0
+GRACE_SECONDS = 0.6
+"""A worker stops itself in order at its limit; this much later it is killed from outside."""
+START_SECONDS = 20.0
+"""For a worker to be ready; a cold disk is slow."""
+MEMORY_BYTES = 1 << 30
+SHOWN_BYTES = 64_000
+"""Output that is kept to be shown."""
+FLOOD_BYTES = 1_000_000
+"""Output after which a file is stopped."""
+MAX_FIGURES = 20
+MAX_FRAME_BYTES = 8 << 20
+MAX_FRAMES_BYTES = 32 << 20
+"""All that one run may send back."""

@@ -1,0 +1,356 @@
+"""The child process: runs one submission, answers the questions of one plan, and waits to be ended.
+
+Started by its path, never as a module: `python -I worker.py CONFIGURATION`. Standard input carries the plan, standard
+output the frames; everything the submission prints goes to standard error. No truth ever comes here.
+"""
+
+import ast
+import builtins
+import contextlib
+import faulthandler
+import io
+import json
+import linecache
+import math
+import os
+import signal
+import sys
+import threading
+import time
+import traceback
+import types
+import warnings
+from collections.abc import Callable, Iterator
+from typing import Any
+
+CONFIGURATION = json.loads(sys.argv[1])
+sys.argv[1:] = []
+sys.path.insert(0, CONFIGURATION["root"])
+
+import numpy as np  # noqa: E402  (the path above comes first)
+
+import tutor  # noqa: E402
+from tutor import lab  # noqa: E402
+from tutor.sandbox import confine, frames, limits  # noqa: E402
+from tutor.sandbox.stubs import Stubs  # noqa: E402
+from tutor.wire.codec import Indescribable, describe, restore  # noqa: E402
+
+sys.path.remove(CONFIGURATION["root"])
+FILE = "answer.py"
+LAB_FUNCTIONS = {name: vars(lab)[name] for name in lab.__all__}
+WATCHED_HELPERS = ("centered_diff", "forward_diff", "backward_diff", "grad_check")
+MAX_CALLS = 400
+
+
+class TimeUp(BaseException):
+    """The soft limit has passed. A BaseException, so that `except Exception` of a learner does not hold it up."""
+
+
+class Flood(BaseException):
+    """The file printed more than anybody will read."""
+
+
+def take_channels() -> tuple[Any, int]:
+    """Private copies of the channels; what the submission sees as its streams leads nowhere, or to standard error."""
+    commands = os.fdopen(os.dup(0), "rb", buffering=0)
+    results = os.dup(1)
+    nothing = os.open(os.devnull, os.O_RDONLY)
+    os.dup2(nothing, 0)
+    os.close(nothing)
+    os.dup2(2, 1)
+    return commands, results
+
+
+class Output(io.TextIOBase):
+    """`sys.stdout` and `sys.stderr` of the submission."""
+
+    encoding = "utf-8"
+    errors = "backslashreplace"
+    written = 0
+    guarded = True
+    """While the file's own statements run, a flood stops them; later it is merely cut."""
+
+    def writable(self) -> bool:
+        return True
+
+    def fileno(self) -> int:
+        return 1
+
+    def write(self, text: str) -> int:
+        if not isinstance(text, str):
+            raise TypeError(f"write() argument must be str, not {type(text).__name__}")
+        room = limits.SHOWN_BYTES - Output.written
+        Output.written += len(text)
+        if room > 0:
+            os.write(2, text[:room].encode("utf-8", "backslashreplace"))
+        if Output.guarded and Output.written > limits.FLOOD_BYTES:
+            Output.guarded = False
+            raise Flood
+        return len(text)
+
+
+class Clock:
+    """The soft limit: an alarm in the main thread, and a watchdog that writes the line down if the alarm is not heard."""
+
+    def __init__(self) -> None:
+        self.alarm = hasattr(signal, "setitimer")
+        self.watchdog = os.open(".line", os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
+        if self.alarm:
+            signal.signal(signal.SIGALRM, self._ring)
+
+    @staticmethod
+    def _ring(*_: object) -> None:
+        raise TimeUp
+
+    @contextlib.contextmanager
+    def limit(self, seconds: float) -> Iterator[None]:
+        if self.alarm:  # it repeats: a bare `except` cannot swallow it for good
+            signal.setitimer(signal.ITIMER_REAL, seconds, 0.2)
+        with contextlib.suppress(RuntimeError):  # no thread to be had: the host's limit remains
+            faulthandler.dump_traceback_later(seconds + limits.GRACE_SECONDS / 2, file=self.watchdog)
+        try:
+            yield
+        finally:
+            if self.alarm:
+                signal.setitimer(signal.ITIMER_REAL, 0)
+            faulthandler.cancel_dump_traceback_later()
+
+
+def own_lines(error: BaseException) -> list[int]:
+    """Lines of the submission in the traceback, outermost first."""
+    lines = [line for frame, line in traceback.walk_tb(error.__traceback__) if frame.f_code.co_filename == FILE]
+    return lines if len(lines) <= 12 else lines[:6] + lines[-6:]
+
+
+def message_of(error: BaseException, clock: Clock) -> str:
+    """The text of an exception; making it runs the learner's code."""
+    try:
+        with clock.limit(0.3):
+            return "".join(str(error))[:2000]
+    except BaseException:  # noqa: BLE001  whatever it is, there is no message
+        return ""
+
+
+def show_traceback(error: BaseException, message: str) -> None:
+    """Print what Python would have printed, with the learner's own lines only."""
+    rows = ["Traceback (most recent call last):\n"]
+    summary = traceback.StackSummary.extract(traceback.walk_tb(error.__traceback__), lookup_lines=True)
+    own = [frame for frame in summary if frame.filename == FILE]
+    rows += traceback.StackSummary.from_list(own if len(own) <= 12 else own[:6] + own[-6:]).format()
+    name = type(error).__name__
+    rows.append(f"{name}: {message}\n" if message else f"{name}\n")
+    Output.guarded = False
+    sys.stderr.write("".join(rows))
+
+
+class Run:
+    """One submission in this process."""
+
+    def __init__(self, source: str, send: Callable[[dict[str, object]], None], clock: Clock) -> None:
+        self.source = source
+        self.send = send
+        self.clock = clock
+        self.module = types.ModuleType("__main__")
+        self.module.__dict__.update(__file__=FILE, __builtins__=builtins)
+        self.names = self.module.__dict__
+        self.stubs: Stubs | None = None
+        self.own_codes: dict[types.CodeType, str] = {}
+        self.stub_codes: dict[types.CodeType, str] = {}
+
+    def execute(self) -> None:
+        """Run the file as `python answer.py` would; tell why it stopped, if it did."""
+        sys.modules["__main__"] = self.module
+        linecache.cache[FILE] = (len(self.source), None, list(io.StringIO(self.source, newline=None)), FILE)
+        try:
+            tree = ast.parse(self.source, FILE)
+            code = compile(self.source, FILE, "exec", dont_inherit=True)
+        except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
+            line = error.lineno if isinstance(error, SyntaxError) else None
+            message = error.msg if isinstance(error, SyntaxError) else str(error)
+            self.send({"t": "stopped", "kind": "syntax", "message": message, "line": line})
+            return
+        self.stubs = Stubs(tree, FILE)
+        lab.figure_sink = self._record_figure
+        try:
+            with self.clock.limit(limits.FILE_SECONDS):
+                exec(code, self.names)  # noqa: S102  this is what the process is for
+        except BaseException as error:  # noqa: BLE001  SystemExit and our own limits are results too
+            self._stopped(error)
+        finally:
+            Output.guarded = False
+            lab.figure_sink = lambda _: None
+        self._find_functions(self.stubs)
+
+    def _find_functions(self, stubs: Stubs) -> None:
+        with contextlib.suppress(BaseException), self.clock.limit(1.0):  # looking at a learner's object runs its code
+            for name, value in list(self.names.items()):
+                code = stubs.code(value) if callable(value) and not isinstance(value, type) else None
+                if code is not None:
+                    self.own_codes[code] = name
+                    if stubs.is_stub(value):
+                        self.stub_codes[code] = name
+
+    def _stopped(self, error: BaseException) -> None:
+        lines = own_lines(error)
+        message = message_of(error, self.clock)
+        match error:
+            case TimeUp():
+                kind, message = "timeout", f"the file ran for more than {limits.FILE_SECONDS:g} seconds"
+            case Flood():
+                kind, message = "output", f"the file printed more than {limits.FLOOD_BYTES:,} characters"
+            case SystemExit():
+                kind, message = "exit", f"the file ended itself: {type(error).__name__}({message})"
+            case MemoryError():
+                kind, message = "memory", "the file asked for more memory than there is for it"
+            case _:
+                kind = "exception"
+                show_traceback(error, message)
+                message = f"{type(error).__name__}: {message}" if message else type(error).__name__
+        self.send({"t": "stopped", "kind": kind, "message": message, "line": lines[-1] if lines else None})
+
+    def _record_figure(self, figure: dict[str, Any]) -> None:
+        curves = [
+            {
+                "x": [float(x).hex() for x in curve["x"]],
+                "y": [float(y).hex() for y in curve["y"]],
+                "label": str(curve["label"])[:200],
+            }
+            for curve in figure["curves"]
+        ]
+        self.send({"t": "figure", "curves": curves, "title": str(figure["title"])[:200], "log": figure["log"]})
+
+    def state(self, name: str) -> str:
+        """How a name is bound: see `NameState`."""
+        if name not in self.names or self.stubs is None:
+            return "undefined"
+        value = self.names[name]
+        if value is lab or any(value is function for function in LAB_FUNCTIONS.values()):
+            return "course"
+        try:
+            with self.clock.limit(0.3):
+                return "stub" if self.stubs.is_stub(value) else "defined"
+        except BaseException:  # noqa: BLE001  an object that cannot even be looked at is no stub
+            return "defined"
+
+    def answer(self, probe: dict[str, Any]) -> dict[str, object]:
+        """Evaluate one probe and say what came of it."""
+        watch = Watch(self, probe["spied"])
+        try:
+            with self.clock.limit(limits.CALL_SECONDS):
+                return self._evaluate(probe, watch)
+        except Indescribable as error:
+            return {"unusable": str(error)}
+        except TimeUp as error:
+            return {"timeout": limits.CALL_SECONDS, "lines": own_lines(error)}
+        except BaseException as error:  # noqa: BLE001  whatever a learner's function raises is a result
+            message = message_of(error, self.clock)
+            return {"error": type(error).__name__, "message": message, "lines": own_lines(error), "stubs": watch.stubs}
+
+    def _evaluate(self, probe: dict[str, Any], watch: "Watch") -> dict[str, object]:
+        scope: dict[str, Any] = {**self.names, "np": np, "math": math, "__builtins__": builtins}
+        given: dict[str, Any] = {"np": np, "__builtins__": builtins}
+        for name, (form, content) in probe["inputs"].items():
+            given[name] = eval(content, given) if form == "python" else restore(content)  # noqa: S307  our own text
+        arrays = {name: value.copy() for name, value in given.items() if isinstance(value, np.ndarray)}
+        code = compile(probe["expression"], "question", "eval", dont_inherit=True)
+        scope.update((name, given[name]) for name in probe["inputs"])
+        with warnings.catch_warnings(record=True) as caught, watch:
+            value = eval(code, scope)  # noqa: S307  our own expression
+            description = describe(value)
+        changed = [name for name, copy in arrays.items() if not np.array_equal(copy, given[name], equal_nan=True)]
+        return {
+            "value": description,
+            "changed": changed,
+            "warnings": [str(warning.message)[:300] for warning in caught[:5]],
+            "calls": watch.calls,
+            "stubs": watch.stubs,
+        }
+
+
+class Watch:
+    """Sees calls of given functions, of the course's helpers and of stubs while a question is answered.
+
+    A profile hook rather than replaced names: it also sees functions that were renamed, stored or passed on.
+    """
+
+    def __init__(self, run: Run, spied: list[str]) -> None:
+        self.calls: list[list[object]] = []
+        self.stubs: list[str] = []
+        self._stubs = run.stub_codes
+        self._spied = {LAB_FUNCTIONS[name].__code__: name for name in WATCHED_HELPERS}
+        self._spied.update((code, name) for code, name in run.own_codes.items() if name in spied)
+
+    def __enter__(self) -> None:
+        sys.setprofile(self._see)
+
+    def __exit__(self, *_: object) -> None:
+        sys.setprofile(None)
+
+    def _see(self, frame: types.FrameType, event: str, _: object) -> None:
+        if event != "call":
+            return
+        code = frame.f_code
+        if code in self._stubs and self._stubs[code] not in self.stubs:
+            self.stubs.append(self._stubs[code])
+        if code in self._spied and len(self.calls) < MAX_CALLS and code.co_argcount:
+            position = 1 if self._spied[code] in WATCHED_HELPERS else 0  # (f, x, …) or (x)
+            argument = frame.f_locals.get(code.co_varnames[position])
+            if isinstance(argument, int | float) or (
+                isinstance(argument, np.ndarray) and argument.ndim == 0 and argument.dtype.kind == "f"
+            ):
+                self.calls.append([self._spied[code], float(argument).hex()])
+
+
+def announce_exits(send: Callable[[dict[str, object]], None]) -> None:
+    """`os._exit` leaves no trace: say first from which line it was called."""
+    leave = os._exit
+
+    def announced_exit(status: int) -> None:
+        frame = sys._getframe(1)  # noqa: SLF001  the only way to the caller's line
+        line = frame.f_lineno if frame.f_code.co_filename == FILE else None
+        send({"t": "stopped", "kind": "exit", "message": f"the file ended itself: os._exit({status})", "line": line})
+        leave(status)
+
+    os._exit = announced_exit  # type: ignore[assignment]
+
+
+def serve() -> None:
+    """Answer one plan, then wait for the end: the host kills the whole group before it reaps this process."""
+    commands, results = take_channels()
+    lock = threading.Lock()
+
+    def send(message: dict[str, object]) -> None:
+        with lock:
+            frames.write(results, message)
+
+    layers = confine.apply(CONFIGURATION["parent"])
+    clock = Clock()
+    tutor.__path__ = []  # nothing more of the tutor can be imported
+    send({"t": "ready", "layers": layers})
+    plan = frames.read(commands, limits.MAX_FRAME_BYTES)
+    commands.close()
+    sys.stdout = sys.stderr = Output()
+    faulthandler.enable(file=clock.watchdog, all_threads=False)
+    warnings.simplefilter("always")
+    announce_exits(send)
+
+    run = Run(str(plan["source"]), send, clock)
+    run.execute()
+    questions: Any = plan
+    send({"t": "names", "states": {name: run.state(name) for name in questions["names"]}})
+    silenced: set[str] = set()
+    for probe in questions["probes"]:
+        if probe["group"] in silenced:
+            continue  # a function that hung once is not waited for again
+        send({"t": "begin", "id": probe["id"]})
+        outcome = run.answer(probe)
+        if "timeout" in outcome:
+            silenced.add(probe["group"])
+        send({"t": "outcome", "id": probe["id"], **outcome})
+    send({"t": "done"})
+    while True:
+        time.sleep(60)
+
+
+if __name__ == "__main__":
+    serve()

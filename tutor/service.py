@@ -1,0 +1,175 @@
+"""`Tutor`: one course, one learner; the one place where the rooms meet, and all that both front ends drive."""
+
+import secrets
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tutor.course.model import Course, Exercise
+from tutor.progress.model import Attempt
+from tutor.progress.store import Store
+
+if TYPE_CHECKING:  # judging needs NumPy, which a list of exercises does not: imported where it is needed
+    from tutor.checks.assemble import PartChecks
+    from tutor.checks.base import Draw
+    from tutor.grading.plan import Questions
+    from tutor.grading.report import Report
+    from tutor.sandbox.host import Run, Sandbox
+    from tutor.wire.figure import Figure
+    from tutor.wire.probe import Observation
+
+MAX_SEED = 1_000_000
+
+
+def content_root() -> Path:
+    """The course of the package: in the wheel, or beside the package in a checkout."""
+    package = Path(__file__).resolve().parent
+    inside = package / "_content"
+    return inside if inside.is_dir() else package.parent / "content"
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One draw of an exercise, made ready: its questions, and what the reference solution replied."""
+
+    exercise: Exercise
+    parts: "tuple[PartChecks, ...]"
+    draw: "Draw"
+    questions: "Questions"
+    reference: "Observation"
+    drawn: bool
+    """The plots are asked for as well."""
+
+
+@dataclass(frozen=True, slots=True)
+class Graded:
+    """A report, how long it took from the run to the verdict, and the exercise's plots as (part, figure)."""
+
+    report: "Report"
+    duration_ms: float
+    figures: "tuple[tuple[str, Figure], ...]" = ()
+
+    def to_json(self, file: str) -> dict[str, object]:
+        """The object of `tutor check --json`."""
+        return self.report.to_json(file, self.duration_ms)
+
+
+class Tutor:
+    """Judges, remembers, and tells what is next."""
+
+    def __init__(self, course: Course, store: Store, now: Callable[[], datetime] = lambda: datetime.now(UTC)) -> None:
+        self.course = course
+        self.store = store
+        self.now = now
+        self._checks: dict[str, tuple[PartChecks, ...]] = {}
+
+    @cached_property
+    def sandbox(self) -> "Sandbox":
+        """Where submissions run."""
+        from tutor.sandbox.host import Sandbox  # noqa: PLC0415  not before something is run
+
+        return Sandbox()
+
+    def checks(self, exercise: Exercise) -> "tuple[PartChecks, ...]":
+        """The checks of an exercise, made once.
+
+        Raises:
+            ContentError: the exercise is ill-formed.
+        """
+        from tutor.checks.assemble import checks_of  # noqa: PLC0415  imports NumPy
+
+        if exercise.id not in self._checks:
+            self._checks[exercise.id] = checks_of(exercise)
+        return self._checks[exercise.id]
+
+    def ask(self, exercise: Exercise, seed: int | None = None, *, drawn: bool = False) -> Asked:
+        """Draw the questions of one attempt, and ask them of the reference solution.
+
+        Raises:
+            ContentError: the exercise is ill-formed.
+            SandboxError: no process could be started.
+        """
+        from tutor.checks.assemble import draw_for  # noqa: PLC0415  imports NumPy
+        from tutor.grading.plan import questions_of  # noqa: PLC0415
+        from tutor.plots import probes_of  # noqa: PLC0415
+
+        draw = draw_for(exercise, secrets.randbelow(MAX_SEED) if seed is None else seed)
+        parts = self.checks(exercise)
+        questions = questions_of(parts, draw)
+        if drawn:
+            more = replace(questions.learner, probes=questions.learner.probes + probes_of(exercise, yours=True))
+            truths = replace(questions.reference, probes=questions.reference.probes + probes_of(exercise, yours=False))
+            questions = replace(questions, learner=more, reference=truths)
+        reference = self.sandbox.observe(exercise.reference, questions.reference)
+        return Asked(exercise, parts, draw, questions, reference, drawn)
+
+    def judge(self, asked: Asked, source: str, run: "Run | None" = None) -> Graded:
+        """Run a submission, ask it the questions, and judge the replies. Remembers nothing.
+
+        Raises:
+            Cancelled: the run was cancelled.
+            SandboxError: no process could be started.
+        """
+        from tutor.grading.grade import grade  # noqa: PLC0415  imports NumPy
+        from tutor.plots import figures_of  # noqa: PLC0415
+
+        started = time.perf_counter()
+        seen = (run or self.sandbox.start()).observe(source, asked.questions.learner)
+        version = self.course.version
+        report = grade(asked.exercise.id, version, asked.parts, asked.draw, seen, asked.reference)
+        duration = 1000 * (time.perf_counter() - started)
+        figures = figures_of(asked.exercise, seen, asked.reference) if asked.drawn else ()
+        return Graded(report, duration, figures)
+
+    def unjudged(self, asked: Asked) -> Graded:
+        """The report on a file that cannot be read: every part is listed, none was reached."""
+        from tutor.grading.grade import grade  # noqa: PLC0415  imports NumPy
+        from tutor.wire.probe import Observation  # noqa: PLC0415
+
+        nothing = Observation()
+        report = grade(asked.exercise.id, self.course.version, asked.parts, asked.draw, nothing, asked.reference)
+        return Graded(report, 0.0)
+
+    def run(self, source: str, run: "Run | None" = None) -> "Observation":
+        """Run a submission without judging it: what it prints and draws."""
+        from tutor.wire.probe import ProbePlan  # noqa: PLC0415
+
+        return (run or self.sandbox.start()).observe(source, ProbePlan((), ()))
+
+    def record(self, graded: Graded, source: str, file: str) -> None:
+        """Add a judged submission to the progress.
+
+        Raises:
+            ProgressError: it cannot be written.
+        """
+        report = graded.to_json(file)
+        self.store.add_attempt(Attempt(graded.report.exercise, self.now(), source, report))
+
+    def text_of(self, exercise: Exercise) -> str:
+        """The learner's text of an exercise: the draft, or the starter where there is none yet."""
+        draft = self.store.draft(exercise.id)
+        return exercise.starter if draft is None else draft.source
+
+    def next_hint(self, exercise: Exercise, letter: str) -> tuple[int, int, str]:
+        """The next rung of a part's hint ladder, counted: (rung, of how many, Markdown)."""
+        part = next(part for part in exercise.parts if part.letter == letter)
+        rung = self.store.take_hint(exercise.id, letter, len(part.hints))
+        return rung, len(part.hints), part.hints[rung - 1]
+
+    def first_unfinished(self, exercise: Exercise) -> str | None:
+        """The letter of the first part that was never passed, or None when all were."""
+        best = self.store.standing(exercise.id).best
+        for part in exercise.parts:
+            if best.get(part.letter) not in ("passed", "self-assessed"):
+                return part.letter
+        return None
+
+    def close(self) -> None:
+        """End what is still running."""
+        if "sandbox" in self.__dict__:
+            self.sandbox.close()
+        self.store.close()

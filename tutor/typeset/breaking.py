@@ -1,0 +1,88 @@
+"""Displays that are too wide for the screen: broken between clauses, at relations, then between terms."""
+
+from collections.abc import Callable, Sequence
+
+from tutor.typeset import box as boxes
+from tutor.typeset.box import Box
+from tutor.typeset.planar import planar, right_half, row_box
+from tutor.typeset.spacing import Placed, placed
+from tutor.typeset.tree import Grid, Row
+
+_QUAD = 3
+_INDENT = 2
+
+Line = Sequence[Placed]
+
+
+def fitted(formula: Row, width: int) -> Box:
+    """The formula in at most `width` cells, if it has places to be broken at; else as wide as it takes."""
+    whole = planar(formula)
+    if whole.width <= width:
+        return whole
+    match formula.items:
+        case (Grid(form="aligned", rows=rows),) if rows and len(rows[0]) == 2:
+            heads = [planar(left) for left, _ in rows]
+            column = max(head.width for head in heads)
+            return boxes.stacked(
+                [
+                    boxes.beside(
+                        boxes.within(head, column, "r"),
+                        boxes.text(" "),
+                        _clauses(placed(right_half(right).items)[1:], width - column - 1),
+                    )
+                    for head, (_, right) in zip(heads, rows, strict=True)
+                ]
+            )
+        case _:
+            return _clauses(placed(formula.items), width)
+
+
+def _clauses(line: Line, width: int) -> Box:
+    """Formulas with commas or wide spaces between them."""
+    if row_box(line).width <= width:
+        return row_box(line)
+    clauses = _cut(line, lambda before, atom: before.kind == "punctuation" or atom.gap >= _QUAD)
+    return boxes.stacked([_chain(clause, width) for clause in _filled(clauses, width)])
+
+
+def _chain(line: Line, width: int) -> Box:
+    """Chains, a = b = c: each relation on a line of its own, under the first."""
+    if row_box(line).width <= width:
+        return row_box(line)
+    links = _cut(line, lambda _, atom: atom.kind == "relation")
+    if len(links) == 1:
+        return _sum(line, width)
+    if links[0][0].kind == "relation":
+        return boxes.stacked([_sum(link, width) for link in links])
+    head = row_box(links[0])
+    tail = boxes.stacked([_sum(link, width - head.width - 1) for link in links[1:]])
+    if head.width + 1 + tail.width <= width:
+        return boxes.beside(head, boxes.text(" "), tail)
+    lower = boxes.stacked([_sum(link, width - _INDENT) for link in links[1:]])
+    return boxes.stacked([_sum(links[0], width), boxes.beside(boxes.text(" " * _INDENT), lower)])
+
+
+def _sum(line: Line, width: int) -> Box:
+    """Sums, a + b − c: as many terms on a line as it holds, the further lines indented."""
+    if row_box(line).width <= width:
+        return row_box(line)
+    terms = _cut(line, lambda _, atom: atom.kind == "binary")
+    first, *others = [row_box(part) for part in _filled(terms, width - _INDENT)]
+    return boxes.stacked([first, *(boxes.beside(boxes.text(" " * _INDENT), other) for other in others)])
+
+
+def _cut(line: Line, begins: Callable[[Placed, Placed], bool]) -> list[Line]:
+    """The line in pieces: one ends where `begins(atom before, atom)` is true."""
+    cuts = [index for index in range(1, len(line)) if begins(line[index - 1], line[index])]
+    return [line[start:end] for start, end in zip([0, *cuts], [*cuts, len(line)], strict=True)]
+
+
+def _filled(pieces: Sequence[Line], width: int) -> list[Line]:
+    """Pieces joined again into lines, each as long as `width` allows."""
+    lines: list[Line] = []
+    for piece in pieces:
+        if lines and row_box([*lines[-1], *piece]).width <= width:
+            lines[-1] = [*lines[-1], *piece]
+        else:
+            lines.append(piece)
+    return lines
