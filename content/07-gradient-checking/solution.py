@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from tutor.lab import check_close, check_true
+from tutor.lab import check_close, check_true, grad_check
 
 
 def f(x):
@@ -70,3 +70,4 @@ right = grad_check_vector(lambda w: l2_loss(w, w_star), w, l2_grad(w, w_star))
 wrong = grad_check_vector(lambda w: l2_loss(w, w_star), w, -l2_grad(w, w_star))
 check_true("the right gradient passes", right < 1e-7)
 check_true("the wrong one is caught", wrong > 1e-2)
+check_true("the course's own check agrees", grad_check(lambda w: l2_loss(w, w_star), w, l2_grad(w, w_star)) < 1e-7)

@@ -38,10 +38,10 @@ def backward(cache, y, w1, b1, w2, b2):
 # To check yourself, uncomment. One parameter moves, the others stay:
 # loss, cache = forward(x, y, w1, b1, w2, b2)
 # grads = backward(cache, y, w1, b1, w2, b2)
-# check_close("c: w1", grads["w1"], centered_diff(lambda w: forward(x, y, w, b1, w2, b2)[0], w1), tol=1e-7)
-# check_close("c: b1", grads["b1"], centered_diff(lambda b: forward(x, y, w1, b, w2, b2)[0], b1), tol=1e-7)
-# check_close("c: w2", grads["w2"], centered_diff(lambda w: forward(x, y, w1, b1, w, b2)[0], w2), tol=1e-7)
-# check_close("c: b2", grads["b2"], centered_diff(lambda b: forward(x, y, w1, b1, w2, b)[0], b2), tol=1e-7)
+# check_close("c: w1", grads["w1"], centered_diff(lambda w: forward(x, y, w, b1, w2, b2)[0], w1), tol=1e-9)
+# check_close("c: b1", grads["b1"], centered_diff(lambda b: forward(x, y, w1, b, w2, b2)[0], b1), tol=1e-9)
+# check_close("c: w2", grads["w2"], centered_diff(lambda w: forward(x, y, w1, b1, w, b2)[0], w2), tol=1e-9)
+# check_close("c: b2", grads["b2"], centered_diff(lambda b: forward(x, y, w1, b1, w2, b)[0], b2), tol=1e-9)
 
 
 # d · Gradient descent: the list of the losses before each step; then the one for the example, eta = 0.5, 200 steps

@@ -1,6 +1,6 @@
 from itertools import pairwise
 
-from tutor.canvas.look import LegendEntry, dashes, legend, looks, spaced
+from tutor.canvas.look import MOST_BEADS, LegendEntry, dashes, legend, looks, spaced
 from tutor.wire.figure import Curve, Figure
 
 
@@ -48,6 +48,11 @@ def test_a_label_cannot_steer_the_terminal():
 
 def test_beads_are_at_equal_distances_round_corners_too():
     assert spaced([(0, 0), (5, 0), (5, 5)], 2.0) == [(0, 0), (2, 0), (4, 0), (5, 1), (5, 3), (5, 5)]
+
+
+def test_a_scribble_has_no_more_beads_than_can_be_seen():
+    scribble = [(0.0, 0.0), (1000.0, 1000.0)] * 1000
+    assert len(spaced(scribble, 1.0)) <= MOST_BEADS + 1
 
 
 def test_a_lonely_point_is_one_bead_and_one_dash():

@@ -37,7 +37,7 @@ PROGRESS = st.builds(
     drafts=rows(DRAFTS, lambda draft: draft.exercise),
     former_drafts=rows(DRAFTS, lambda draft: (draft.exercise, draft.source)),
     attempts=st.lists(st.builds(Attempt, WORDS, TIMES, WORDS, st.dictionaries(WORDS, JSON, max_size=2))).map(tuple),
-    hints=rows(st.builds(HintsTaken, WORDS, WORDS, COUNTS), part),
+    hints=rows(st.builds(HintsTaken, WORDS, WORDS, st.integers(1, 2**31 - 1)), part),
     solutions=rows(st.builds(SolutionShown, WORDS, WORDS, TIMES), part),
     remembered=rows(st.builds(Remembered, WORDS, WORDS, TIMES), lambda thing: thing.key),
     best=rows(st.builds(Best, WORDS, WORDS, st.sampled_from(STATUSES)), part),
@@ -110,7 +110,12 @@ def test_an_imported_attempt_counts_for_the_standing(store, attempted):
 
 
 def test_half_a_character_in_an_import_is_replaced_everywhere(store):
-    data = {"format": 1, "drafts": {}, "attempts": [], "remembered": {"k\ud800": {"value": "\udfff", "at": "2026-01-01T00:00Z"}}}
+    data = {
+        "format": 1,
+        "drafts": {},
+        "attempts": [],
+        "remembered": {"k\ud800": {"value": "\udfff", "at": "2026-01-01T00:00Z"}},
+    }
     store.import_(data)
     assert store.recall("k\ufffd") == "\ufffd"
 
@@ -192,5 +197,7 @@ def test_the_export_of_a_newer_tutor_is_refused(store):
 
 def test_attempts_are_exported_from_the_oldest_to_the_newest(store, attempted):
     for minute in (2, 1, 3):
-        store.add_attempt(attempted(source=str(minute), at=datetime(2026, 5, 1, tzinfo=UTC) + timedelta(minutes=minute)))
+        store.add_attempt(
+            attempted(source=str(minute), at=datetime(2026, 5, 1, tzinfo=UTC) + timedelta(minutes=minute))
+        )
     assert [row["source"] for row in store.export()["attempts"]] == ["1", "2", "3"]

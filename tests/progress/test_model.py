@@ -15,5 +15,8 @@ def test_being_judged_right_beats_judging_oneself_right_beats_being_wrong_beats_
 
 def test_the_statuses_of_an_attempt_are_those_of_its_report():
     parts = [{"id": "a", "status": "passed"}, {"id": "b", "status": "todo"}, {"id": "c", "status": "splendid"}, "d"]
-    assert Attempt("01", datetime(2026, 1, 1, tzinfo=UTC), "", {"parts": parts}).statuses == {"a": "passed", "b": "todo"}
+    assert Attempt("01", datetime(2026, 1, 1, tzinfo=UTC), "", {"parts": parts}).statuses == {
+        "a": "passed",
+        "b": "todo",
+    }
     assert Attempt("01", datetime(2026, 1, 1, tzinfo=UTC), "", {"error": "no parts"}).statuses == {}

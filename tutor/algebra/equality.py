@@ -7,11 +7,13 @@ from itertools import chain
 from typing import Literal
 
 import numpy as np
+from numpy.typing import NDArray
 
 from tutor.algebra.domain import Domain
 from tutor.algebra.evaluate import rounding_bound, values
 from tutor.algebra.exact import Ball, Unclear, Undefined, enclose, exact
-from tutor.algebra.sampling import Cloud, Point, all_points, edges, friendly, joined, precise, spread, turns
+from tutor.algebra.functions import Floats
+from tutor.algebra.sampling import Cloud, Point, all_points, edges, friendly, joined, precise, rounded, spread, turns
 from tutor.algebra.show import show
 from tutor.algebra.tree import Formula, Symbol, substitute, symbols_of
 
@@ -22,8 +24,11 @@ _DIGITS = 50
 _SCANNED = 768
 """Points compared in float64, where a part of the domain as small as a thousandth shows a difference."""
 
-_COMPARED = 24
-"""Points compared to 50 digits."""
+_COMPARED = 12
+"""Of the points where both have a value, so many are compared to 50 digits, and so many close to ends and turns."""
+
+_ANYWHERE = 4
+"""So many more, whether there are values or not."""
 
 _CONFIRMED = 8
 """Points at which two formulas must agree to 120 digits, with no part of either out of sight, to be called equal."""
@@ -186,27 +191,37 @@ class _Comparison:
             yield from all_points(self.rng, self.domains, _SCANNED)
             return
         wide = spread(self.rng, self.domains, _SCANNED)
-        special = joined(edges(self.rng, self.domains), turns(self.rng, (self.left, self.right), self.domains, wide))
-        cloud = joined(wide, special)
-        generic = spread(self.rng, self.domains, _COMPARED)
-        n = len(next(iter(special.values())))
-        yield from (self.precise(cloud, index) for index in self.suspects(cloud))
-        yield from (self.precise(generic, index) for index in range(_COMPARED))
-        yield from (self.precise(special, index) for index in self.rng.sample(range(n), min(n, _COMPARED // 2)))
-
-    def precise(self, cloud: Cloud, index: int) -> Point:
-        return precise(self.rng, self.domains, cloud, index)
-
-    def suspects(self, cloud: Cloud) -> list[int]:
-        """Where float64 values differ by more than rounding explains, the worst first, or where one is missing."""
+        near = joined(edges(self.rng, self.domains), turns(self.rng, (self.left, self.right), self.domains, wide))
+        cloud = joined(wide, near)
         left, right = values(self.left, cloud), values(self.right, cloud)
-        bound = rounding_bound(self.left, cloud) + rounding_bound(self.right, cloud)
+        common = np.flatnonzero(np.isfinite(left) & np.isfinite(right))
+        chosen = [
+            *self.suspects(cloud, left, right),
+            *range(_ANYWHERE),
+            *self.some(common[common < _SCANNED], _COMPARED),
+            *self.some(common[common >= _SCANNED], _COMPARED),
+        ]
+        yield from (precise(self.rng, self.domains, cloud, index) for index in chosen)
+
+    def some(self, indices: NDArray[np.intp], n: int) -> list[int]:
+        """At most so many of these."""
+        return self.rng.sample(indices.tolist(), min(n, len(indices)))
+
+    def suspects(self, cloud: Cloud, left: Floats, right: Floats) -> list[int]:
+        """Where float64 values differ by more than rounding explains, the worst first, or where one is missing."""
         with np.errstate(all="ignore"):
+            bound = rounding_bound(self.left, cloud) + rounding_bound(self.right, cloud)
             excess = np.abs(left - right) / (_ROUNDINGS * np.finfo(float).eps * bound)
-        worst = np.argsort(-np.nan_to_num(excess, nan=0.0, posinf=np.inf), kind="stable")[:8]
-        only_right, only_left = np.isnan(left) & ~np.isnan(right), np.isnan(right) & ~np.isnan(left)
-        lacking = [self.rng.choice(list(np.flatnonzero(side))) for side in (only_right, only_left) if side.any()]
-        return [int(index) for index in worst if excess[index] > 1] + [int(index) for index in lacking]
+        excess = np.nan_to_num(excess, nan=0.0, posinf=np.inf)
+        worst = np.argsort(-excess, kind="stable")[:8]
+        missing = np.isnan(left) & ~np.isnan(right), np.isnan(right) & ~np.isnan(left)
+        # Some anywhere if there are any: a point at the very edge of the domain shows less to a person.
+        lacking = [
+            i
+            for side in missing
+            for i in self.some(np.flatnonzero(side[:_SCANNED]), 2) or self.some(np.flatnonzero(side), 2)
+        ]
+        return [int(index) for index in worst if excess[index] > 1] + lacking
 
     def look(self, point: Point, digits: int) -> _Look:
         """Both formulas at a point, computed with so many digits."""
@@ -236,7 +251,7 @@ class _Comparison:
     def undefined(self, missing: Mapping[Side, Point], *, agreeing: bool) -> Undecided:
         side: Side = "left" if "left" in missing else "right"
         point = next(
-            (point for point in friendly(self.domains, missing[side]) if self.look(point, _DIGITS).undefined == side),
+            (point for point in rounded(self.domains, missing[side]) if self.look(point, _DIGITS).undefined == side),
             missing[side],
         )
         other = "right" if side == "left" else "left"

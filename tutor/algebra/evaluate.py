@@ -108,7 +108,7 @@ def _function(known: Known, arguments: tuple[Floats, ...]) -> Floats:
 
 
 def _error(node: Formula, value: Floats, parts: tuple[tuple[Floats, Floats], ...]) -> Floats:
-    size = np.abs(value)
+    size: Floats = np.abs(value)
     match node:
         case Number(exact):
             return np.asarray(0.0) if exact == float(exact) else size
@@ -129,13 +129,13 @@ def _error(node: Formula, value: Floats, parts: tuple[tuple[Floats, Floats], ...
             return (a_error + size * b_error) / np.abs(b) + size
         case Power():
             (a, a_error), (b, b_error) = parts
-            by_base = np.abs(b * np.power(a, b - 1)) * a_error
-            by_exponent = np.abs(value * np.log(np.abs(a))) * b_error
+            by_base: Floats = np.abs(b * np.power(a, b - 1)) * a_error
+            by_exponent: Floats = np.abs(value * np.log(np.abs(a))) * b_error
             return _where_any(a_error, by_base) + _where_any(b_error, by_exponent) + 2 * size
         case Function(name):
             arguments = tuple(Symbol(f"u{i}") for i in range(len(parts)))
             here = {argument.name: part[0] for argument, part in zip(arguments, parts, strict=True)}
-            passed_on = np.asarray(0.0)
+            passed_on: Floats = np.asarray(0.0)
             for partial, (_, error) in zip(FUNCTIONS[name].partials, parts, strict=True):
                 passed_on = passed_on + _where_any(error, np.abs(values(partial(*arguments), here)) * error)
             return passed_on + 2 * size

@@ -25,8 +25,10 @@ _FINE = 1400
 _TURNING = frozenset({"abs", "sign", "min", "max", "sqrt", "cbrt", "tanh", "sigmoid", "atan", "coth", "csch"})
 """Functions that change their behaviour, or may do so quickly, where an argument is 0 (or two are equal)."""
 
-_NICE = (1.0, 2.0, 0.5, -1.0, 3.0, -2.0, 0.0, 1.5, -0.5, 0.25, 0.1, 4.0, 10.0, -3.0)
-"""Numbers that one can check in one's head, the easiest first."""
+_CORNERS = 384
+
+_NICE = (1.0, 2.0, 0.5, -1.0, 3.0, -2.0, 1.5, -0.5, 0.25, 0.1, 4.0, 10.0, -3.0, 0.0)
+"""Numbers that one can check in one's head, the easiest first; 0 last, where most things vanish."""
 
 
 def spread(rng: random.Random, domains: Mapping[str, Domain], n: int) -> Cloud:
@@ -35,31 +37,35 @@ def spread(rng: random.Random, domains: Mapping[str, Domain], n: int) -> Cloud:
 
 
 def edges(rng: random.Random, domains: Mapping[str, Domain]) -> Cloud:
-    """Points of which one coordinate is close to 0, from either side, or to an end, ever closer by a factor of ten."""
-    clouds = []
-    for name, domain in domains.items():
-        near = [(0.0, sign) for sign in (1.0, -1.0)]
-        near += [(piece.low, piece.length) for piece in domain.intervals if piece.length]
-        near += [(piece.high, -piece.length) for piece in domain.intervals if piece.length]
-        ladder = [end + way * rng.uniform(1, 9) * 10.0**-power for end, way in near for power in range(2, 10)]
-        inside = np.array([value for value in ladder if domain.contains(value)])
-        clouds.append({**spread(rng, domains, len(inside)), name: inside})
+    """Points close to 0, from either side, and to the ends, ever closer: by one coordinate, then by all at once."""
+    ladders = {name: _ladder(rng, domain) for name, domain in domains.items()}
+    clouds = [{**spread(rng, domains, len(ladder)), name: np.array(ladder)} for name, ladder in ladders.items()]
+    if all(ladders.values()):
+        clouds.append({name: np.array(rng.choices(ladder, k=_CORNERS)) for name, ladder in ladders.items()})
     return joined(*clouds)
+
+
+def _ladder(rng: random.Random, domain: Domain) -> list[float]:
+    ends = [(0.0, 1.0), (0.0, -1.0)]
+    ends += [(piece.low, piece.length) for piece in domain.intervals]
+    ends += [(piece.high, -piece.length) for piece in domain.intervals]
+    steps = [end + way * rng.uniform(1, 9) * 10.0**-power for end, way in ends if way for power in range(2, 10)]
+    return [value for value in steps if domain.contains(value)]
 
 
 def turns(rng: random.Random, formulas: tuple[Formula, ...], domains: Mapping[str, Domain], cloud: Cloud) -> Cloud:
     """Points on both sides of where a formula turns: where the argument of |…| is 0, or the two of min are equal.
 
     The points of the cloud that are nearest to such a place are surrounded by others, ever more closely. A turn that
-    only a thousandth of a millionth of the domain knows of is found in this way.
+    only a millionth of the domain knows of is found in this way.
     """
     generator = np.random.default_rng(rng.getrandbits(64))
     clouds = [{name: np.array([]) for name in domains}]
     for turning in _turnings(formulas):
         near = cloud
-        for step in range(8):
+        for step in range(24):
             closest = np.argsort(np.nan_to_num(np.abs(values(turning, near)), nan=np.inf), kind="stable")[:6]
-            near = _around(generator, domains, near, closest, 0.005 * 0.1**step)
+            near = _around(generator, domains, near, closest, 0.05 * 0.5**step)
             clouds.append(near)
     return joined(*clouds)
 
@@ -125,8 +131,12 @@ def friendly(domains: Mapping[str, Domain], found: Mapping[str, Fraction]) -> It
     if all(nice.values()):
         for shift in range(len(_NICE)):
             yield {name: Fraction(own[(shift + i) % len(own)]) for i, (name, own) in enumerate(nice.items())}
-    for digits in (1, 2, 3, 6):
-        rounded = {name: round(float(value), digits) for name, value in found.items()}
-        if all(domains[name].contains(value) for name, value in rounded.items()):
-            yield {name: Fraction(value) for name, value in rounded.items()}
-    yield {name: Fraction(float(value)) for name, value in found.items()}
+    yield from rounded(domains, found)
+
+
+def rounded(domains: Mapping[str, Domain], found: Mapping[str, Fraction]) -> Iterator[Point]:
+    """This point rounded to ever more digits, as far as that leaves it in the domain."""
+    for digits in (0, 1, 2, 3, 6, 17):
+        near = {name: round(float(value), digits) for name, value in found.items()}
+        if all(domains[name].contains(value) for name, value in near.items()):
+            yield {name: Fraction(value) for name, value in near.items()}

@@ -1,52 +1,59 @@
-"""A normal form for telling whether two formulas differ in more than spelling: order, spacing, adding 0, multiplying by 1."""
+"""A normal form that tells whether two formulas differ in more than spelling: order, adding 0, multiplying by 1."""
+
+from dataclasses import dataclass
 
 from tutor.algebra.show import show
-from tutor.algebra.tree import (
-    Difference,
-    Formula,
-    Negate,
-    Number,
-    Product,
-    Quotient,
-    Sum,
-)
+from tutor.algebra.tree import Difference, Formula, Function, Negate, Number, Product, Quotient, Sum
+
+
+@dataclass(frozen=True, slots=True)
+class _Term:
+    """A signed product of factors over factors, each factor a text in normal form."""
+
+    negative: bool
+    above: tuple[str, ...]
+    below: tuple[str, ...]
+
+    def __str__(self) -> str:
+        above = "*".join(self.above) or "1"
+        text = f"{above}/({'*'.join(self.below)})" if self.below else above
+        return f"{'-' if self.negative else '+'}{text}"
 
 
 def tidied(formula: Formula) -> str:
-    """The same text for formulas that differ in spelling only; steps such as multiplying out stay visible."""
-    return _sum(formula)
+    """The same text for formulas that differ in spelling only; a step such as multiplying out stays visible."""
+    return " ".join(sorted(map(str, _terms(formula)))) or "0"
 
 
-def _sum(formula: Formula) -> str:
-    terms = sorted(f"{'-' if negative else '+'} {text}" for negative, text in _terms(formula, negative=False))
-    return " ".join(terms) or "0"
-
-
-def _terms(formula: Formula, *, negative: bool) -> list[tuple[bool, str]]:
-    """The terms of a sum, flattened, with their signs; zeros are dropped."""
-    match formula:
+def _terms(node: Formula) -> list[_Term]:
+    match node:
         case Sum(left, right):
-            return _terms(left, negative=negative) + _terms(right, negative=negative)
+            return _terms(left) + _terms(right)
         case Difference(left, right):
-            return _terms(left, negative=negative) + _terms(right, negative=not negative)
-        case Negate(Sum() | Difference()):
-            return [(not negative, f"({_sum(formula.children[0])})")]
+            return _terms(left) + _negated(_terms(right), right)
         case Negate(inner):
-            return _terms(inner, negative=not negative)
+            return _negated(_terms(inner), inner)
         case Number(value) if value == 0:
             return []
+        case Product() | Quotient():
+            return _product(node)
         case _:
-            sign, text = _product(formula)
-            return [(negative != sign, text)] if text != "0" else []
+            return [_Term(negative=False, above=(_factor(node),), below=())]
 
 
-def _product(formula: Formula) -> tuple[bool, str]:
-    """The sign and the sorted factors of a product; ones are dropped, a zero swallows it."""
-    negative, above, below = False, [], []
-    stack = [(formula, False)]
+def _negated(terms: list[_Term], of: Formula) -> list[_Term]:
+    """A minus before one term is its sign; before several it stays a step: taking the brackets off is another line."""
+    if len(terms) > 1:
+        return [_Term(negative=True, above=(f"({tidied(of)})",), below=())]
+    return [_Term(not term.negative, term.above, term.below) for term in terms]
+
+
+def _product(node: Formula) -> list[_Term]:
+    negative, above, below = False, list[Formula](), list[str]()
+    stack = [(node, False)]
     while stack:
-        node, inverted = stack.pop()
-        match node:
+        factor, inverted = stack.pop()
+        match factor:
             case Product(left, right):
                 stack += [(left, inverted), (right, inverted)]
             case Quotient(left, right):
@@ -57,22 +64,21 @@ def _product(formula: Formula) -> tuple[bool, str]:
             case Number(value) if value == 1:
                 continue
             case Number(value) if value == 0 and not inverted:
-                return False, "0"
+                return []
+            case _ if inverted:
+                below.append(_factor(factor))
             case _:
-                (below if inverted else above).append(_factor(node))
-    text = "*".join(sorted(above)) or "1"
-    return negative, f"{text}/({'*'.join(sorted(below))})" if below else text
+                above.append(factor)
+    if len(above) == 1 and not below:
+        terms = _terms(above[0])
+        return _negated(terms, above[0]) if negative else terms
+    return [_Term(negative, tuple(sorted(map(_factor, above))), tuple(sorted(below)))]
 
 
 def _factor(node: Formula) -> str:
-    match node:
-        case Sum() | Difference():
-            return f"({_sum(node)})"
-        case Number():
-            return show(node)
-        case _ if not node.children:
-            return show(node)
-        case _:
-            # The children in their normal form, the node itself as it is.
-            names = [f"({_sum(child)})" for child in node.children]
-            return f"{type(node).__name__}{getattr(node, 'name', '')}[{', '.join(names)}]"
+    if isinstance(node, Sum | Difference):
+        return f"({tidied(node)})"
+    if not node.children:
+        return show(node)
+    name = node.name if isinstance(node, Function) else type(node).__name__
+    return f"{name}[{', '.join(tidied(child) for child in node.children)}]"

@@ -12,6 +12,7 @@ Kind = Literal["number", "name", "operator", "superscript", "end"]
 
 MAX_LENGTH = 400
 MAX_DIGITS = 25
+"""Of a number, without the zeros at either end."""
 MAX_SCALE = 330
 """Powers of ten in a number: floats end at 1e308, and the smallest is 5e-324."""
 
@@ -116,8 +117,10 @@ def number_value(text: str) -> Fraction:
 def _check_number(match: re.Match[str], text: str) -> None:
     written = match[0]
     mantissa, _, _ = written.lower().partition("e")
-    if len(mantissa.replace(".", "")) > MAX_DIGITS:
-        raise Unreadable(f"A number has at most {MAX_DIGITS} digits here.", text, match.start(), len(written))
+    if len(mantissa.replace(".", "").strip("0")) > MAX_DIGITS:
+        raise Unreadable(
+            f"A number has at most {MAX_DIGITS} digits that count here.", text, match.start(), len(written)
+        )
     scale = match[1] or "0"
     if len(scale) > 5 or abs(int(scale)) > MAX_SCALE or not _fits(number_value(written)):
         raise Unreadable("This number is too large or too small to calculate with.", text, match.start(), len(written))

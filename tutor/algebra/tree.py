@@ -162,11 +162,12 @@ def fold(formula: Formula, combine: Callable[[Formula, tuple[T, ...]], T]) -> T:
     while waiting:
         node = waiting[-1]
         if id(node) not in values:
-            below = [child for child in node.children if id(child) not in values]
+            children = node.children
+            below = [child for child in children if id(child) not in values]
             if below:
                 waiting.extend(below)
                 continue
-            values[id(node)] = combine(node, tuple(values[id(child)] for child in node.children))
+            values[id(node)] = combine(node, tuple([values[id(child)] for child in children]))
         waiting.pop()
     return values[id(formula)]
 

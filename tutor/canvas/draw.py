@@ -92,13 +92,13 @@ class _Drawing:
         self.figure = type(plotext.figure)(parent=plotext.terminal)
         self.figure.plot_size(width, height)
         self.figure.legend(False)
+        self.figure.theme("colorless")
         self.figure.canvas("default" if palette.background is None else palette.background)
-        self.figure.axes(True, pixel=self._pixel(palette.foreground))
+        if palette.foreground is not None:
+            self.figure.axes(True, pixel=self._pixel(palette.foreground))
+            self.figure.ruler().pixel(self._pixel(palette.foreground))
         for name, end in (("x", columns), ("y", rows)):
-            ruler = self.figure.ruler(name)
-            ruler.lim(0, end)
-            ruler.alignment("edge")
-            ruler.pixel(self._pixel(palette.foreground))
+            self.figure.ruler(name).lim(0, end).alignment("edge")
 
     def axes(self, view: Window, across: tuple[Tick, ...], up: tuple[Tick, ...]) -> None:
         """Ticks, and dim lines where x = 0 and y = 0."""

@@ -59,13 +59,14 @@ class Derivation(Check):
         reply = value_or_verdict(learner.outcomes.get("lines"), self.name)
         if isinstance(reply, Verdict):
             return reply
-        if not isinstance(reply.value, list | tuple):
+        written = list(reply.value) if isinstance(reply.value, dict) else reply.value
+        if not isinstance(written, list | tuple):
             return wrong(WrongKind("a list of formulas", kind_of(reply.value)))
-        if any(line is None or line is Ellipsis for line in reply.value):
+        if any(line is None or line is Ellipsis for line in written):
             return todo(Unfilled(self.name))
         domains = domains_of(self.symbols)
         lines: list[Formula] = []
-        for i, text in enumerate(reply.value):
+        for i, text in enumerate(written):
             formula = formula_of(text, domains, f"{self.name}[{i}]")
             if not isinstance(formula, Expression):
                 return wrong(formula, readings=tuple(map(show, lines)))

@@ -122,7 +122,10 @@ class FormulaCheck(Check):
                 truth = read(text, allowed)
                 reason = difference(formulas[key], truth, domains, given, where=self._place(key), seed=seed)
                 reasons += [reason] if reason else []
-        for condition in self.require:
+        for key, formula in formulas.items() if self.require else ():
+            reason = difference(formula, formula, domains, given, where=self._place(key), seed=seed)  # has it a value?
+            reasons += [reason] if reason else []
+        for condition in self.require if not reasons else ():
             reason = self._failed(condition, formulas, domains, given, seed)
             reasons += [reason] if reason else []
         if missing:

@@ -151,14 +151,14 @@ class Value(Check):
 
 def same_key(given: object, key: object) -> bool:
     """A key of a learner's dict is the stated one: texts by their letters, numbers to nine digits."""
-    if isinstance(given, (str, bool)):
-        return isinstance(given, str) and isinstance(key, str) and given.strip() == key
-    value = number(given)
     try:
         wanted = float(key) if isinstance(key, str | int | float) else None
     except ValueError:
-        return False
-    return isinstance(value, float) and wanted is not None and close(value, wanted, KEY_RTOL)
+        wanted = None
+    if wanted is None:
+        return isinstance(given, str) and given.strip() == key
+    value = number(given)
+    return isinstance(value, float) and close(value, wanted, KEY_RTOL)
 
 
 def _evaluated(value: object, options: tuple[str, ...]) -> object:

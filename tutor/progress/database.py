@@ -12,7 +12,7 @@ from tutor.progress.backup import back_up, is_due
 from tutor.progress.opening import (
     SMALL,
     alone,
-    assert_not_emptied,
+    assert_begun,
     connected,
     file_of,
     finish_repair,
@@ -67,7 +67,7 @@ class Database:
         """
         with self._turn:
             if self._connection is not None and not self._read_only and is_due(self.path.parent, self._now()):
-                # A small one was backed up when it was opened; a large one takes seconds, for which nobody waits there.
+                # It was new when it was opened, or large: that takes seconds, for which nobody should wait at the start.
                 self.read(self._back_up)
             self._disconnect()
 
@@ -94,7 +94,11 @@ class Database:
                 connection.execute("COMMIT")
                 return result
         except BaseException:
-            self._disconnect()  # undoes what was not committed, and forgets a file that may be gone
+            # The connection stays: on a full disk a new one could not even read.
+            try:
+                connection.rollback()
+            except sqlite3.Error:
+                self._disconnect()
             raise
 
     def _open(self, *, writing: bool) -> sqlite3.Connection:
@@ -120,7 +124,7 @@ class Database:
         with alone(folder):
             finish_repair(self.path)
             self._file = file_of(self.path)
-            assert_not_emptied(self.path)
+            assert_begun(self.path)
             connection = connected(self.path, "mode=rwc")
             self._file = file_of(self.path)
             try:
@@ -147,6 +151,7 @@ class Database:
     def _repair(self) -> None:
         from tutor.progress.repair import repaired  # noqa: PLC0415  (rarely needed, and heavier than the rest)
 
+        self._disconnect()
         notice = repaired(self.path, self._file, self._now())
         if notice is not None:
             self._notice(notice)

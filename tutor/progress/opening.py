@@ -16,6 +16,9 @@ PATIENCE = 10.0
 LOG = "-wal"
 """What SQLite appends to the name of a database for its write-ahead log."""
 
+BEGINNING = b"SQLite format 3\0"
+"""The first bytes of every SQLite database: https://sqlite.org/fileformat.html#magic_header_string"""
+
 SMALL = 8 * 2**20
 """Bytes up to which every page is looked at when a database is opened: that takes 4 ms."""
 
@@ -67,16 +70,19 @@ def rebuilt_beside(database: Path) -> Path:
     return database.with_name("progress.rebuilt.sqlite3")
 
 
-def assert_not_emptied(database: Path) -> None:
-    """Looks before SQLite does, which takes an empty file for a new database and deletes the log beside it.
+def assert_begun(database: Path) -> None:
+    """Looks before SQLite does, which takes an empty or a very short file for a new database and writes over it.
 
     Raises:
-        Damaged: the file is empty, and its log or a backup shows that it was not always.
+        Damaged: the file does not begin as a database, or is empty while its log or a backup shows that it was not.
     """
+    if not database.exists():
+        return
+    with database.open("rb") as file:
+        beginning = file.read(len(BEGINNING))
     log = database.with_name(database.name + LOG)
-    traces = (log, *backups(database.parent))
-    if database.exists() and not database.stat().st_size and any(path.exists() for path in traces):
-        raise Damaged("the file is empty")
+    if beginning != BEGINNING and (beginning or any(path.exists() for path in (log, *backups(database.parent)))):
+        raise Damaged("the file is not a database")
 
 
 def made_ready(connection: sqlite3.Connection, database: Path) -> None:

@@ -11,7 +11,7 @@ from tutor.errors import ProgressError
 ELSEWHERE = "choose another folder with --data-dir"
 
 
-class Damaged(Exception):  # noqa: N818  (a finding, handled by repair; it never reaches a learner)
+class Damaged(Exception):
     """The database holds something that is no database of ours: a malformed page, a row that cannot be read."""
 
 
@@ -67,6 +67,8 @@ def _sentence_of_system(error: OSError, database: Path) -> str:
             return (
                 f"{database.parent} cannot be used as the data folder ({reason}): move that file away, or {ELSEWHERE}."
             )
+        case errno.EISDIR:
+            return f"{database} should be the progress database ({reason}): move that folder away, or {ELSEWHERE}."
         case _:
             return _unwritable(database, reason)
 

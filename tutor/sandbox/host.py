@@ -86,7 +86,7 @@ class Worker:
             while piece := stream.read(1 << 16):
                 seen += len(piece)
                 self.printed += piece[: max(0, limits.SHOWN_BYTES - len(self.printed))]
-                if seen > 2 * limits.FLOOD_BYTES:  # written past our streams, which count for themselves
+                if seen > 2 * limits.FLOOD_CHARACTERS:  # written past our streams, which count for themselves
                     self.flooded = True
                     self.kill()
                     return
@@ -142,7 +142,7 @@ class Worker:
         self.kill()
         code = self.process.wait()
         if self.flooded:
-            return Stopped("output", f"the file printed more than {limits.FLOOD_BYTES:,} characters", self.last_line())
+            return Stopped("output", "the file printed without end", self.last_line())
         if code >= 0:
             return Stopped("exit", f"the process ended itself with status {code}", self.last_line())
         name = signal.Signals(-code).name if -code in set(signal.Signals) else f"signal {-code}"

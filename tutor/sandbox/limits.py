@@ -12,8 +12,9 @@ START_SECONDS = 20.0
 MEMORY_BYTES = 1 << 30
 SHOWN_BYTES = 64_000
 """Output that is kept to be shown."""
-FLOOD_BYTES = 1_000_000
-"""Output after which a file is stopped."""
+FLOOD_CHARACTERS = 10_000_000
+FLOOD_WRITES = 1_000_000
+"""Output after which a file is stopped: more than anybody prints on purpose, and reached within a second or two."""
 MAX_FIGURES = 20
 MAX_FRAME_BYTES = 8 << 20
 MAX_FRAMES_BYTES = 32 << 20

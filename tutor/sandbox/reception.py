@@ -95,7 +95,7 @@ def _outcome(message: dict[str, Any]) -> Outcome:
     if "error" in message:
         lines, stubs = _lines(message["lines"]), _texts(message["stubs"])
         return Raised(_text(message["error"]), _text(message["message"]), lines, stubs)
-    calls = tuple(Call(_text(name), floats([at])[0]) for name, at in message["calls"])
+    calls = tuple(Call(_text(name), floats([at])[0], _text(exact)) for name, at, exact in message["calls"])
     return Returned(
         restore(message["value"]),
         changed=_texts(message["changed"]),

@@ -21,6 +21,8 @@ import traceback
 import types
 import warnings
 from collections.abc import Callable, Iterator
+from decimal import Decimal
+from fractions import Fraction
 from typing import Any
 
 CONFIGURATION = json.loads(sys.argv[1])
@@ -28,6 +30,7 @@ sys.argv[1:] = []
 sys.path.insert(0, CONFIGURATION["root"])
 
 import numpy as np  # noqa: E402  (the path above comes first)
+from numpy import floating, ndarray  # noqa: E402
 
 import tutor  # noqa: E402
 from tutor import lab  # noqa: E402
@@ -67,6 +70,7 @@ class Output(io.TextIOBase):
     encoding = "utf-8"
     errors = "backslashreplace"
     written = 0
+    writes = 0
     guarded = True
     """While the file's own statements run, a flood stops them; later it is merely cut."""
 
@@ -81,9 +85,11 @@ class Output(io.TextIOBase):
             raise TypeError(f"write() argument must be str, not {type(text).__name__}")
         room = limits.SHOWN_BYTES - Output.written
         Output.written += len(text)
+        Output.writes += 1
         if room > 0:
             os.write(2, text[:room].encode("utf-8", "backslashreplace"))
-        if Output.guarded and Output.written > limits.FLOOD_BYTES:
+        flood = Output.written > limits.FLOOD_CHARACTERS or Output.writes > limits.FLOOD_WRITES
+        if Output.guarded and flood:
             Output.guarded = False
             raise Flood
         return len(text)
@@ -151,7 +157,11 @@ class Run:
         self.send = send
         self.clock = clock
         self.module = types.ModuleType("__main__")
-        self.module.__dict__.update(__file__=FILE, __builtins__=builtins)
+        # Its own copy of Python's builtins: what a submission patches there must not reach the code that describes it.
+        own = types.ModuleType("builtins")
+        own.__dict__.update(vars(builtins))
+        sys.modules["builtins"] = own
+        self.module.__dict__.update(__file__=FILE, __builtins__=own)
         self.names = self.module.__dict__
         self.stubs: Stubs | None = None
         self.own_codes: dict[types.CodeType, str] = {}
@@ -197,7 +207,7 @@ class Run:
             case TimeUp():
                 kind, message = "timeout", f"the file ran for more than {limits.FILE_SECONDS:g} seconds"
             case Flood():
-                kind, message = "output", f"the file printed more than {limits.FLOOD_BYTES:,} characters"
+                kind, message = "output", "the file printed without end"
             case SystemExit():
                 kind, message = "exit", f"the file ended itself: {type(error).__name__}({message})"
             case MemoryError():
@@ -251,13 +261,13 @@ class Run:
         given: dict[str, Any] = {"np": np, "__builtins__": builtins}
         for name, (form, content) in probe["inputs"].items():
             given[name] = eval(content, given) if form == "python" else restore(content)  # noqa: S307  our own text
-        arrays = {name: value.copy() for name, value in given.items() if isinstance(value, np.ndarray)}
+        arrays = {name: _content(value) for name, value in given.items() if isinstance(value, ndarray)}
         code = compile(probe["expression"], "question", "eval", dont_inherit=True)
         scope.update((name, given[name]) for name in probe["inputs"])
         with warnings.catch_warnings(record=True) as caught, watch:
             value = eval(code, scope)  # noqa: S307  our own expression
             description = describe(value)
-        changed = [name for name, copy in arrays.items() if not np.array_equal(copy, given[name], equal_nan=True)]
+        changed = [name for name, content in arrays.items() if _content(given[name]) != content]
         return {
             "value": description,
             "changed": changed,
@@ -265,6 +275,11 @@ class Run:
             "calls": watch.calls,
             "stubs": watch.stubs,
         }
+
+
+def _content(array: Any) -> tuple[object, ...]:
+    """All that can change in an array; methods of the array, which nothing can patch."""
+    return array.shape, array.dtype.str, array.tobytes()
 
 
 class Watch:
@@ -294,11 +309,16 @@ class Watch:
             self.stubs.append(self._stubs[code])
         if code in self._spied and len(self.calls) < MAX_CALLS and code.co_argcount:
             position = 1 if self._spied[code] in WATCHED_HELPERS else 0  # (f, x, …) or (x)
-            argument = frame.f_locals.get(code.co_varnames[position])
-            if isinstance(argument, int | float) or (
-                isinstance(argument, np.ndarray) and argument.ndim == 0 and argument.dtype.kind == "f"
-            ):
-                self.calls.append([self._spied[code], float(argument).hex()])
+            self._record(self._spied[code], frame.f_locals.get(code.co_varnames[position]))
+
+    def _record(self, name: str, argument: object) -> None:
+        """Note one real number; its text tells apart what lies closer together than floats."""
+        if isinstance(argument, ndarray) and argument.ndim == 0 and argument.dtype.kind == "f":
+            argument = argument.item()
+        exact = isinstance(argument, Decimal | Fraction) or type(argument).__module__.startswith("mpmath")
+        if exact or (isinstance(argument, int | float | floating) and not isinstance(argument, bool)):
+            with contextlib.suppress(TypeError, ValueError, OverflowError):
+                self.calls.append([name, float(argument).hex(), repr(argument)[:120]])  # type: ignore[arg-type]
 
 
 def announce_exits(send: Callable[[dict[str, object]], None]) -> None:

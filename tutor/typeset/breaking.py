@@ -5,13 +5,19 @@ from collections.abc import Callable, Sequence
 from tutor.typeset import box as boxes
 from tutor.typeset.box import Box
 from tutor.typeset.planar import planar, right_half, row_box
-from tutor.typeset.spacing import Placed, placed
+from tutor.typeset.spacing import Placed, is_additive, placed
 from tutor.typeset.tree import Grid, Row
 
 _QUAD = 3
 _INDENT = 2
 
 Line = Sequence[Placed]
+
+_PLACES: Sequence[Callable[[Placed, Placed], bool]] = (
+    lambda _, atom: atom.kind == "binary" and is_additive(atom.node),
+    lambda _, atom: atom.kind == "binary",
+)
+"""Where a term begins, and where a factor with a sign does: given the atom before and the atom."""
 
 
 def fitted(formula: Row, width: int) -> Box:
@@ -62,13 +68,13 @@ def _chain(line: Line, width: int) -> Box:
     return boxes.stacked([_sum(links[0], width), boxes.beside(boxes.text(" " * _INDENT), lower)])
 
 
-def _sum(line: Line, width: int) -> Box:
-    """Sums, a + b − c: as many terms on a line as it holds, the further lines indented."""
-    if row_box(line).width <= width:
+def _sum(line: Line, width: int, places: Sequence[Callable[[Placed, Placed], bool]] = _PLACES) -> Box:
+    """Sums, a + b − c: as many terms on a line as it holds, the further lines indented; a long product likewise."""
+    if row_box(line).width <= width or not places:
         return row_box(line)
-    terms = _cut(line, lambda _, atom: atom.kind == "binary")
-    first, *others = [row_box(part) for part in _filled(terms, width - _INDENT)]
-    return boxes.stacked([first, *(boxes.beside(boxes.text(" " * _INDENT), other) for other in others)])
+    begins, *others = places
+    first, *rest = [_sum(part, width - _INDENT, others) for part in _filled(_cut(line, begins), width - _INDENT)]
+    return boxes.stacked([first, *(boxes.beside(boxes.text(" " * _INDENT), part) for part in rest)])
 
 
 def _cut(line: Line, begins: Callable[[Placed, Placed], bool]) -> list[Line]:

@@ -101,8 +101,7 @@ def _block(node: SyntaxTreeNode, width: int, style: Style) -> list[Line]:
             inside = _blocks(node.children, width - cell_width("│ "), "quote")
             return [joined((Span("│ ", "quote"), *line)) for line in inside]
         case "fence" | "code_block":
-            code = node.content.strip("\n").expandtabs(4).split("\n")
-            return [(Span(" " * _INDENT), Span(row, "code")) if row.strip() else () for row in code]
+            return _code(node.content)
         case "math_block":
             return _display(node.content, width)
         case "hr":
@@ -130,7 +129,7 @@ def _paragraph(node: SyntaxTreeNode, width: int, style: Style) -> list[Line]:
         lines.extend(block)
 
     for token in _tokens(node):
-        if token.type == "math_inline_double":
+        if token.type == "math_inline_double" and token.level == 0:
             add(_filled(words(stretch, style), width, style))
             add(_display(token.content, width))
             stretch = []
@@ -146,8 +145,15 @@ def _filled(ended: Sequence[Sequence[Word]], width: int, style: Style) -> list[L
 
 def _display(latex: str, width: int) -> list[Line]:
     rows = display(latex, width - _INDENT)
+    if not any(rows):
+        return []
     indent = min(_INDENT, max(0, width - max(map(cell_width, rows))))
     return [(*([Span(" " * indent)] if indent else []), Span(row, "math")) if row else () for row in rows]
+
+
+def _code(content: str) -> list[Line]:
+    rows = content.strip("\n").expandtabs(4).split("\n")
+    return [(Span(" " * _INDENT), Span(row, "code")) if row.strip() else () for row in rows] if any(rows) else []
 
 
 def _list(node: SyntaxTreeNode, width: int, style: Style) -> list[Line]:
@@ -167,7 +173,7 @@ def _list(node: SyntaxTreeNode, width: int, style: Style) -> list[Line]:
             lines.append(())
         first_line, *others = item or [()]
         lines.append(joined((Span(marker.rjust(column) + " ", style), *first_line)))
-        lines += [(Span(" " * (column + 1)), *line) if line else () for line in others]
+        lines += [joined((Span(" " * (column + 1)), *line)) for line in others]
     return lines
 
 

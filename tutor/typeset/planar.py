@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from tutor.typeset import box as boxes
 from tutor.typeset.box import Box
-from tutor.typeset.linear import is_undivided, linear, primes_text, root_sign, vulgar
+from tutor.typeset.grouping import is_undivided, vulgar
+from tutor.typeset.linear import linear, primes_text, root_sign
 from tutor.typeset.spacing import Placed, placed
 from tutor.typeset.symbols import subscript, superscript
 from tutor.typeset.tree import (
@@ -67,17 +68,17 @@ def row_box(atoms: Sequence[Placed]) -> Box:
 
 
 def _has_rule(node: Node) -> bool:
-    return isinstance(node, Fraction) and not (node.small and vulgar(node))
+    return isinstance(node, Fraction) and not vulgar(node)
 
 
 def _root(root: Root) -> Box:
-    sign = root_sign(root.index)
-    if sign is None:
-        degree = boxes.box([linear(root.index, tight=True), ""], 1) if root.index else boxes.text("")
-        return boxes.beside(degree, _root(Root(root.radicand)))
+    degree = None if root.index is None else linear(root.index, tight=True)
+    sign = root_sign(degree) or "√"
     if is_undivided(root.radicand):
-        return boxes.text(sign + linear(root.radicand))
-    return boxes.root(planar(root.radicand), sign)
+        covered = boxes.text(sign + linear(root.radicand))
+    else:
+        covered = boxes.root(planar(root.radicand), sign)
+    return covered if degree is None or root_sign(degree) else boxes.beside(boxes.box([degree, ""], 1), covered)
 
 
 def _scripts(node: Scripts) -> Box:

@@ -30,12 +30,11 @@ def placed(items: Sequence[Node], *, tight: bool = False) -> tuple[Placed, ...]:
             atoms.append(item)
             asked.append(space)
             space = 0
-    kinds = _kinds(atoms, asked)
-    gaps = [0]
-    for index in range(1, len(atoms)):
-        own = _gap(atoms[index - 1], kinds[index - 1], atoms[index], kinds[index], tight=tight)
-        gaps.append(max(own, min(asked[index], 1) if tight else asked[index]))
-    return tuple(Placed(node, kind, gap) for node, kind, gap in zip(atoms, kinds, gaps, strict=False))
+    row: list[Placed] = []
+    for atom, kind, cells in zip(atoms, _kinds(atoms, asked), asked, strict=True):
+        own = _gap(row[-1], atom, kind, tight=tight) if row else 0
+        row.append(Placed(atom, kind, max(own, min(cells, 1) if tight else cells) if row else 0))
+    return tuple(row)
 
 
 def _kinds(atoms: Sequence[Node], asked: Sequence[int]) -> list[Kind]:
@@ -55,7 +54,8 @@ def _kinds(atoms: Sequence[Node], asked: Sequence[int]) -> list[Kind]:
     return kinds
 
 
-def _gap(left: Node, before: Kind, right: Node, after: Kind, *, tight: bool) -> int:
+def _gap(left: Placed, right: Node, after: Kind, *, tight: bool) -> int:
+    before = left.kind
     if "relation" in {before, after}:
         return 0 if tight or before == "opening" or after in {"closing", "punctuation"} else 1
     if "binary" in {before, after}:
@@ -69,15 +69,20 @@ def _gap(left: Node, before: Kind, right: Node, after: Kind, *, tight: bool) -> 
     if before == "operator":
         return 1
     if after in {"function", "operator"}:
-        return 0 if is_sign(left) else 1
-    if isinstance(left, Root) and not is_sign(right):  # √x y is not √(xy)
+        return 0 if is_sign(left.node) else 1
+    if isinstance(left.node, Root) and not is_sign(right):  # √x y is not √(xy)
         return 1
     return 0
 
 
+def is_additive(node: Node) -> bool:
+    """A sign that parts the terms of a sum."""
+    return isinstance(node, Symbol) and node.text in {"+", "−", "±", "∓"}
+
+
 def is_sign(node: Node) -> bool:
     """A unary sign or a slash: no factor of a product."""
-    return isinstance(node, Symbol) and node.text in {"−", "+", "±", "∓", "/", "!", "¬"}
+    return is_additive(node) or (isinstance(node, Symbol) and node.text in {"/", "!", "¬"})
 
 
 def opens_with_bracket(node: Node) -> bool:

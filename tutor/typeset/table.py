@@ -26,26 +26,25 @@ class Table:
 def table_lines(table: Table, width: int) -> tuple[Line, ...]:
     """The table in `width` cells. Where even its longest words do not fit side by side, each row becomes a record.
 
-    Rows are an empty line apart if any of them takes several lines.
+    An empty header is left out. Rows are an empty line apart if any of them takes several lines.
     """
     widths = _column_widths(table, width)
     if widths is None:
         return _records(table, width)
+    rows = [_row_lines(row, widths, table.flush, "") for row in table.rows]
+    body = _apart(rows) if any(len(row) > 1 for row in rows) else tuple(line for row in rows for line in row)
+    if not any(table.header):
+        return body
     rule = joined(
         Span(" " * _GAP if index % 2 else "─" * widths[index // 2], "rule") for index in range(2 * len(widths) - 1)
     )
-    rows = [_row_lines(row, widths, table.flush, "") for row in table.rows]
-    return (
-        *_row_lines(table.header, widths, table.flush, "strong"),
-        rule,
-        *_apart(rows, any(len(row) > 1 for row in rows)),
-    )
+    return (*_row_lines(table.header, widths, table.flush, "strong"), rule, *body)
 
 
 def _column_widths(table: Table, width: int) -> list[int] | None:
     """Natural widths; while they are too much together, the widest column gives way, if its words let it."""
     columns = list(zip(table.header, *table.rows, strict=True))
-    widths = [max(sum(map(word_width, cell)) + len(cell) - 1 for cell in column) for column in columns]
+    widths = [max(map(_natural_width, column)) for column in columns]
     least = [max((word_width(word) for cell in column for word in cell), default=0) for column in columns]
     available = width - _GAP * (len(columns) - 1)
     while sum(widths) > available:
@@ -56,24 +55,30 @@ def _column_widths(table: Table, width: int) -> list[int] | None:
     return widths
 
 
+def _natural_width(cell: Cell) -> int:
+    return sum(map(word_width, cell)) + max(len(cell) - 1, 0)
+
+
 def _records(table: Table, width: int) -> tuple[Line, ...]:
     """Each row as lines of header and cell."""
-    names = max(sum(map(word_width, cell)) + len(cell) - 1 for cell in table.header)
-    widths = (names, width - names - _GAP)
-    records = [
+    names = min(max(map(_natural_width, table.header)), width // 2)
+    return _apart(
         [
-            line
-            for name, cell in zip(table.header, row, strict=True)
-            if cell
-            for line in _row_lines((name, cell), widths, ("left", "left"), "")
+            [
+                line
+                for name, cell in zip(table.header, row, strict=True)
+                if cell
+                for line in _row_lines((name, cell), (names, width - names - _GAP), ("left", "left"), "")
+            ]
+            for row in table.rows
         ]
-        for row in table.rows
-    ]
-    return _apart(records, True)
+    )
 
 
-def _apart(blocks: Sequence[Sequence[Line]], apart: bool) -> tuple[Line, ...]:
-    return tuple(line for index, block in enumerate(blocks) for line in ([()] if apart and index else []) + [*block])
+def _apart(blocks: Sequence[Sequence[Line]]) -> tuple[Line, ...]:
+    """The blocks that have lines, an empty line between two."""
+    filled = [block for block in blocks if block]
+    return tuple(line for index, block in enumerate(filled) for line in ((), *block)[0 if index else 1 :])
 
 
 def _row_lines(cells: Sequence[Cell], widths: Sequence[int], flush: Sequence[Flush], style: Style) -> list[Line]:

@@ -6,8 +6,8 @@ from typing import Literal
 Kind = Literal[
     "ordinary", "function", "operator", "binary", "relation", "opening", "closing", "punctuation", "fraction"
 ]
-"""What decides the spaces around an atom (The TeXbook, ch. 17 and 18). TeX's Op is two kinds here: `function`, a name
-such as sin, which stands close to a bracket, and `operator`, ∑ and its like, which do not. TeX's Inner is `fraction`."""
+"""What decides the spaces around an atom (The TeXbook, ch. 17 and 18). TeX's Op is two kinds: a `function` is a name
+such as sin, which stands close to a bracket; an `operator` is ∑ or its like, which does not. Inner is `fraction`."""
 
 
 @dataclass(frozen=True, slots=True)

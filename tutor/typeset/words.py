@@ -20,7 +20,7 @@ def words(cursor: Cursor, owner: str) -> list[Node]:
 
 
 def verbatim(cursor: Cursor, owner: str) -> str:
-    """The argument of `owner` as it is read. Raises `UnknownLatex` for commands in it, `MalformedLatex` for formulas."""
+    """The argument of `owner` as it is read. Raises `UnknownLatex` for a command in it, `MalformedLatex` for a $."""
     characters = []
     for character in _CHARACTER.findall(cursor.take_verbatim(owner)):
         if character.startswith("\\") and character not in _READ_AS:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 import numpy as np
+from numpy import asarray, generic, ndarray  # bound here: a submission may put others in their places
 
 MAX_NODES = 20_000
 MAX_DEPTH = 20
@@ -75,7 +76,7 @@ class _Description:
         kind = value.dtype.kind
         if kind == "O":
             try:
-                return self.array(value.astype(np.float64), depth)
+                return self.array(value.astype(DTYPES["<f8"]), depth)
             except (TypeError, ValueError):
                 return self.of(value.tolist(), depth)
         if kind in "US":
@@ -85,7 +86,7 @@ class _Description:
         if value.ndim > 8 or value.size * 16 > self.bytes:
             raise Indescribable(f"an array of shape {value.shape}")
         name = _DTYPE_OF_KIND[kind]
-        raw = np.ascontiguousarray(value.astype(DTYPES[name])).tobytes()
+        raw = value.astype(DTYPES[name]).tobytes()
         self.bytes -= len(raw)
         return ["array", name, [int(n) for n in value.shape], base64.b64encode(raw).decode("ascii")]
 
@@ -97,10 +98,10 @@ class _Description:
             return ["ellipsis"]
         if isinstance(value, type):
             return ["foreign", "class"]
-        if isinstance(value, np.ndarray):
-            return self.array(np.asarray(value), depth)
-        if isinstance(value, np.generic):
-            return self.array(np.asarray(value), depth) if value.dtype.kind in "SUV" else self.scalar(value)
+        if isinstance(value, ndarray):
+            return self.array(asarray(value), depth)
+        if isinstance(value, generic):
+            return self.array(asarray(value), depth) if value.dtype.kind in "SUV" else self.scalar(value)
         if isinstance(value, bool):
             return ["bool", value]
         if isinstance(value, int):
@@ -131,7 +132,7 @@ class _Description:
         """Fractions, Decimals and SymPy numbers are numbers; anything that can be gone through is a list."""
         kind = type(value)
         if hasattr(kind, "__array__"):
-            return self.array(np.asarray(value), depth)
+            return self.array(asarray(value), depth)
         if isinstance(value, numbers.Number) or hasattr(kind, "__float__"):
             try:
                 return ["float", float(value).hex()]

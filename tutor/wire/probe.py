@@ -45,6 +45,8 @@ class Call:
 
     function: str
     at: float
+    exact: str = ""
+    """The number as it was written there: Decimals and Fractions may lie closer together than floats."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,31 @@
+"""What several rooms' tests share: the course, and a tutor with a data folder of its own."""
+
+import os
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+os.environ.pop("NO_COLOR", None)  # its mere presence makes Textual monochrome, and the snapshots differ
+
+from tutor.course.load import load_course
+from tutor.course.model import Course
+from tutor.progress.store import Store
+from tutor.service import Tutor, content_root
+
+NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
+
+
+@pytest.fixture(scope="session")
+def course() -> Course:
+    """The course as it ships."""
+    return load_course(content_root())
+
+
+@pytest.fixture
+def tutor(course: Course, tmp_path: Path) -> Iterator[Tutor]:
+    """A tutor for a learner who has just begun."""
+    tutor = Tutor(course, Store(tmp_path / "data", lambda: NOON), lambda: NOON)
+    yield tutor
+    tutor.close()
