@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 from rich.cells import cell_len
+from rich.console import Console
+from rich.text import Text
 
 from tutor.canvas.draw import DARK, LIGHT, TERMINAL, draw
 from tutor.wire.figure import Curve, Figure
@@ -72,6 +74,14 @@ def test_each_curve_has_its_colour(palette):
     for red, green, blue in palette.curves[:2]:
         assert f"\x1b[38;2;{red};{green};{blue}m" in drawing
     assert ("\x1b[48;" in drawing) == (palette.background is not None)
+
+
+@pytest.mark.parametrize("palette", [DARK, LIGHT])
+def test_numbers_at_the_axes_have_the_foreground_colour(palette):
+    for line in draw(Figure((SINE,)), 60, 15, palette).splitlines():
+        text = Text.from_ansi(line)
+        for number in re.finditer(r"[−\d.]+", text.plain):
+            assert text.get_style_at_offset(Console(), number.start()).color.triplet == palette.foreground
 
 
 def test_a_learners_curve_lies_on_the_right_one_and_both_are_seen():

@@ -196,7 +196,9 @@ def test_a_window_notices_that_another_one_has_replaced_the_database(folder, dat
 
 
 @pytest.mark.parametrize(("backed_up", "left"), [(True, {"good", "bad"}), (False, {"good"})])
-def test_a_row_that_cannot_be_understood_comes_from_the_backup_or_is_left_behind(folder, clock, attempted, backed_up, left):
+def test_a_row_that_cannot_be_understood_comes_from_the_backup_or_is_left_behind(
+    folder, clock, attempted, backed_up, left
+):
     with Store(folder, clock) as store:
         store.save_draft("01", "good")
         store.add_attempt(attempted("01", source="bad"))

@@ -2,9 +2,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.typeset.examples import formulas
 from tutor.typeset.cells import cell_width
 from tutor.typeset.latex import display
+
+from .examples import formulas
 
 
 def test_a_chain_is_broken_before_each_relation_under_the_first() -> None:
@@ -41,6 +42,7 @@ def test_aligned_rows_are_broken_in_their_right_half() -> None:
     assert display(r"\begin{aligned}f(x)&=aaaa=bbbb\\yy&=c\end{aligned}", 14) == (
         "f(x) = aaaa",
         "     = bbbb",
+        "",
         "  yy = c",
     )
 
@@ -56,7 +58,7 @@ def test_breaking_never_makes_a_formula_wider_and_loses_no_character(latex: str,
     if max(map(cell_width, whole)) <= width:
         assert broken == whole
     assert max(map(cell_width, broken)) <= max(max(map(cell_width, whole)), width)
-    assert _inked(broken) == _inked(whole) or r"\begin{aligned}" in latex or r"\left" in latex or "|" in latex
+    assert _inked(broken) == _inked(whole)
 
 
 def _inked(rows: tuple[str, ...]) -> list[str]:

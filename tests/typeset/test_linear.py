@@ -1,7 +1,8 @@
 import pytest
 
-from tests.typeset.examples import examples
 from tutor.typeset.latex import inline
+
+from .examples import examples
 
 
 @pytest.mark.parametrize(("latex", "rows"), examples("rows.txt"))

@@ -2,10 +2,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.typeset.examples import scraps
 from tutor.typeset.errors import LatexError, MalformedLatex, UnknownLatex
 from tutor.typeset.parser import DEEPEST, parse
 from tutor.typeset.tree import Delimited, Fraction, Row, Scripts, Space, Symbol, Text
+
+from .examples import scraps
 
 
 def test_arguments_without_braces_are_single_characters_as_in_tex() -> None:

@@ -1,11 +1,12 @@
 import pytest
 from hypothesis import given
 
-from tests.typeset.examples import examples, formulas
 from tutor.typeset.cells import cell_width
 from tutor.typeset.latex import display
 from tutor.typeset.parser import parse
 from tutor.typeset.planar import planar
+
+from .examples import examples, formulas
 
 
 @pytest.mark.parametrize(("latex", "picture"), examples("pictures.txt"))

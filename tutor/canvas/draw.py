@@ -96,9 +96,12 @@ class _Drawing:
         self.figure.canvas("default" if palette.background is None else palette.background)
         if palette.foreground is not None:
             self.figure.axes(True, pixel=self._pixel(palette.foreground))
-            self.figure.ruler().pixel(self._pixel(palette.foreground))
         for name, end in (("x", columns), ("y", rows)):
-            self.figure.ruler(name).lim(0, end).alignment("edge")
+            ruler = self.figure.ruler(name)
+            ruler.lim(0, end)
+            ruler.alignment("edge")
+            if palette.foreground is not None:
+                ruler.pixel(self._pixel(palette.foreground))
 
     def axes(self, view: Window, across: tuple[Tick, ...], up: tuple[Tick, ...]) -> None:
         """Ticks, and dim lines where x = 0 and y = 0."""
@@ -106,8 +109,13 @@ class _Drawing:
             length = axis.high - axis.low
             positions = [end * (tick.at - axis.low) / length for tick in ticks]
             self.figure.ruler(name).ticks(positions, [tick.label for tick in ticks])
-            if not axis.log and axis.low < 0 < axis.high:
-                self.figure.line(end * axis.place(0), name == "x", pixel=self._pixel(self.palette.dim), style="dotted")
+        dim = self._pixel(self.palette.dim)
+        if not view.x.log and view.x.low < 0 < view.x.high:
+            right = self.columns * view.x.place(0)
+            self._characters([(right, row + 1.0) for row in range(0, self.rows, DOTS_UP)], "┊", dim)
+        if not view.y.log and view.y.low < 0 < view.y.high:
+            height = self.rows * view.y.place(0)
+            self._characters([(column + 1.0, height) for column in range(0, self.columns, DOTS_ACROSS)], "┈", dim)
 
     def curve(self, curve: Curve, look: Look, view: Window) -> None:
         """One curve in its look, with an arrow wherever it goes on above or below."""

@@ -43,6 +43,8 @@ def kind_of(value: object) -> str:
             return f"the truth value {value}"
         case str():
             return f"the text {value[:40]!r}"
+        case int() if abs(value) >= 10**20:
+            return f"a whole number of {value.bit_length()} bits"
         case int() | float():
             return f"the number {value}"
         case complex():

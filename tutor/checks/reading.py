@@ -12,13 +12,17 @@ from tutor.checks.verdict import CannotRead, FormulaNotExact, FormulasDiffer, Fo
 
 _REAL = "[-3, 3]"
 """The domain of a symbol for which an author states none."""
+_LARGEST = 10**20
+"""A longer whole number is no formula that a person wrote."""
 _ROUNDED = 1e-6
 """Formulas that differ by less than this, relatively, differ by a rounded constant."""
 
 
 def formula_of(value: object, symbols: Mapping[str, Domain], where: str) -> Formula | Reason:
     """The formula that a learner wrote as a text; a number is one too."""
-    if isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value):
+    if isinstance(value, int) and not isinstance(value, bool) and abs(value) < _LARGEST:
+        value = str(value)
+    if isinstance(value, float) and math.isfinite(value):
         value = repr(value)
     if not isinstance(value, str):
         return WrongKind("a formula in quotes", kind_of(value))

@@ -67,7 +67,7 @@ class Database:
         """
         with self._turn:
             if self._connection is not None and not self._read_only and is_due(self.path.parent, self._now()):
-                # It was new when it was opened, or large: that takes seconds, for which nobody should wait at the start.
+                # It was new when it was opened, or is large: seconds for which nobody should wait at the start.
                 self.read(self._back_up)
             self._disconnect()
 

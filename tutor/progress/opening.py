@@ -6,7 +6,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 from tutor.progress.backup import assert_sound, backups
-from tutor.progress.migrations import VERSION, migrate, version_of
+from tutor.progress.migrations import migrate, version_of
 from tutor.progress.refusal import Damaged
 from tutor.progress.rows import COLUMNS, selection
 
@@ -111,20 +111,23 @@ def opened_to_read(database: Path) -> sqlite3.Connection | None:
     # A log needs shared memory in a file beside the database. Where that cannot be made, `immutable` reads without.
     for options in ("mode=ro", "mode=ro&immutable=1"):
         try:
-            connection = connected(database, options)
+            return _opened_as_it_is(database, options)
         except sqlite3.Error:
             continue
-        try:
-            if version_of(connection, database) == VERSION:
-                _assert_complete(connection)
-                return connection
-        except (sqlite3.Error, Damaged):
-            pass
-        except BaseException:
-            connection.close()
-            raise
-        connection.close()
+        except Damaged:
+            break
     return None
+
+
+def _opened_as_it_is(database: Path, options: str) -> sqlite3.Connection:
+    connection = connected(database, options)
+    try:
+        version_of(connection, database)
+        _assert_complete(connection)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
 
 
 def _assert_complete(connection: sqlite3.Connection) -> None:

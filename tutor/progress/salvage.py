@@ -15,7 +15,8 @@ from tutor.progress.refusal import Damaged
 from tutor.progress.rows import Record, Row, gathered, selection
 
 FAILURES = 2000
-"""Queries that may fail before a table is given up: a bad page costs about a hundred. A tenth, if no row was read yet."""
+"""Queries that may fail before a table is given up, a tenth while no row was read; a bad page costs about a hundred."""
+
 
 @dataclass(slots=True)
 class Salvage:
