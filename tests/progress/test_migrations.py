@@ -53,6 +53,20 @@ def test_a_number_that_does_not_fit_the_tables_is_damage(connection):
         version_of(connection, HERE)
 
 
+@pytest.mark.parametrize(("offset", "value"), [(60, 2**31 - 1), (60, 2**32 - 1), (60, 0), (68, 12345), (68, 0)])
+def test_noise_in_the_header_is_no_newer_tutor_and_no_other_program(folder, store, clock, offset, value):
+    """The version stands at byte 60, the owner at byte 68."""
+    store.save_draft("01-rules", "kept")
+    store.close()
+    database = folder / "progress.sqlite3"
+    data = bytearray(database.read_bytes())
+    data[offset : offset + 4] = value.to_bytes(4)
+    database.write_bytes(data)
+    with Store(folder, clock) as repaired:
+        assert repaired.draft("01-rules").source == "kept"
+        assert len(repaired.notices) == 1
+
+
 def test_the_progress_of_a_newer_tutor_is_refused_and_not_touched(folder, store, clock):
     store.save_draft("01-rules", "from the future")
     store.close()

@@ -57,7 +57,7 @@ def test_breaking_never_makes_a_formula_wider_and_loses_no_character(latex: str,
     whole, broken = display(latex), display(latex, width)
     if max(map(cell_width, whole)) <= width:
         assert broken == whole
-    assert max(map(cell_width, broken)) <= max(max(map(cell_width, whole)), width)
+    assert max(map(cell_width, broken)) <= max(*map(cell_width, whole), width)
     assert _inked(broken) == _inked(whole)
 
 

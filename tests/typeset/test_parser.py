@@ -117,6 +117,9 @@ def test_nesting_has_an_end(shape: str) -> None:
 def test_any_text_is_a_formula_or_an_error_with_a_place(latex: str) -> None:
     try:
         parse(latex)
-    except LatexError as error:
-        assert 0 <= error.position <= len(latex)
-        assert error.latex == latex
+    except LatexError as raised:
+        error = raised
+    else:
+        return
+    assert 0 <= error.position <= len(latex)
+    assert error.latex == latex

@@ -51,7 +51,7 @@ TERMINAL = Palette(
 )
 
 
-def draw(figure: Figure, width: int, height: int, palette: Palette = DARK, *, colour: bool = True) -> str:
+def draw(figure: Figure, width: int, height: int, palette: Palette = DARK, colour: bool = True) -> str:
     """The figure in at most `height` lines of at most `width` cells, without title and legend.
 
     With `colour`, lines carry ANSI colours. Curves keep apart by their pattern too. A curve that leaves the drawing

@@ -2,13 +2,14 @@
 
 import sqlite3
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from typing import TypeVar
 
 from tutor.errors import ProgressError
-from tutor.progress.backup import back_up, is_due
+from tutor.progress.backup import back_up
 from tutor.progress.opening import (
     SMALL,
     alone,
@@ -66,10 +67,13 @@ class Database:
             ProgressError: the database turned out damaged and could not be repaired.
         """
         with self._turn:
-            if self._connection is not None and not self._read_only and is_due(self.path.parent, self._now()):
-                # It was new when it was opened, or is large: seconds for which nobody should wait at the start.
-                self.read(self._back_up)
-            self._disconnect()
+            try:
+                # Made here when the database was new when it was opened, or when it is large: that takes seconds, for
+                # which nobody should wait at the start.
+                if self._connection is not None and not self._read_only and file_of(self.path) == self._file:
+                    self.read(self._back_up_alone)
+            finally:
+                self._disconnect()
 
     def _transacted(self, work: Callable[[sqlite3.Connection], Result], *, writing: bool) -> Result:
         with self._turn:
@@ -130,21 +134,23 @@ class Database:
             try:
                 made_ready(connection, self.path)
                 if self.path.stat().st_size <= SMALL:
-                    self._back_up_or_tell(connection)
+                    with self._telling_of_backup():
+                        back_up(connection, folder, self._now())
             except BaseException:
                 connection.close()
                 raise
             return connection
 
-    def _back_up(self, connection: sqlite3.Connection) -> None:
-        with refusing(self.path), alone(self.path.parent):
-            self._back_up_or_tell(connection)
+    def _back_up_alone(self, connection: sqlite3.Connection) -> None:
+        with self._telling_of_backup(), alone(self.path.parent):
+            back_up(connection, self.path.parent, self._now())
 
-    def _back_up_or_tell(self, connection: sqlite3.Connection) -> None:
-        """A backup that cannot be made is no reason not to go on."""
+    @contextmanager
+    def _telling_of_backup(self) -> Iterator[None]:
+        """A backup that cannot be made is told, and no reason not to go on."""
         try:
             with refusing(self.path):
-                back_up(connection, self.path.parent, self._now())
+                yield
         except ProgressError as reason:
             self._notice(f"Today's backup of the progress could not be made. {reason}")
 

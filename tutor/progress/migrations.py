@@ -5,6 +5,7 @@ from pathlib import Path
 
 from tutor.errors import ProgressError
 from tutor.progress.refusal import ELSEWHERE, Damaged
+from tutor.progress.rows import COLUMNS
 
 APPLICATION_ID = int.from_bytes(b"d/dx")
 """Says in the header of the file whose database it is; `file progress.sqlite3` shows it."""
@@ -40,26 +41,30 @@ Times are UTC in ISO 8601 with microseconds, so that they sort as text. `tries` 
 
 VERSION = len(STEPS)
 
+BEYOND_VERSIONS = 10_000
+"""No tutor will ever have so many formats: a number from here on is noise, not news."""
+
 
 def version_of(connection: sqlite3.Connection, database: Path, newest: int = VERSION) -> int:
     """The `user_version` of a database of ours, 0 for one that is still empty. Reads only.
 
     Raises:
         ProgressError: a newer tutor, or another program, wrote it.
-        Damaged: the number cannot be that of the tables that are there.
+        Damaged: the header does not fit the tables.
     """
     (version,) = connection.execute("PRAGMA user_version").fetchone()
     (owner,) = connection.execute("PRAGMA application_id").fetchone()
-    (tables,) = connection.execute("SELECT count(*) FROM sqlite_master WHERE type = 'table'").fetchone()
-    if owner != APPLICATION_ID and (owner or version or tables):
+    tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+    ours = owner == APPLICATION_ID or tables >= COLUMNS.keys()
+    if not ours and (owner or version or tables):
         raise ProgressError(f"{database} belongs to another program: move that file away, or {ELSEWHERE}.")
+    if ours and (owner != APPLICATION_ID or not 0 < version < BEYOND_VERSIONS or not tables):
+        raise Damaged(f"owner {owner}, format {version}, {len(tables)} tables")
     if version > newest:
         raise ProgressError(
             f"{database} was written by a newer tutor (format {version}, this one knows {newest}): "
             f"update the tutor, or {ELSEWHERE}."
         )
-    if version < 0 or bool(version) != bool(tables):
-        raise Damaged(f"format {version} with {tables} tables")
     return int(version)
 
 

@@ -17,6 +17,9 @@ from tutor.progress.rows import Record, Row, gathered, selection
 FAILURES = 2000
 """Queries that may fail before a table is given up, a tenth while no row was read; a bad page costs about a hundred."""
 
+HOPELESS = {sqlite3.SQLITE_ERROR, sqlite3.SQLITE_NOTADB}
+"""There is no such table, or no table at all."""
+
 
 @dataclass(slots=True)
 class Salvage:
@@ -104,10 +107,7 @@ def _rows(connection: sqlite3.Connection, table: str) -> tuple[list[Row], bool]:
                 rows.append(tuple(row))
                 low = number + 1
         except sqlite3.DatabaseError as error:
-            if error.sqlite_errorcode in {
-                sqlite3.SQLITE_ERROR,
-                sqlite3.SQLITE_NOTADB,
-            }:  # no such table, or no tables at all
+            if error.sqlite_errorcode in HOPELESS:
                 return rows, False
             failures += 1
             if low < high:

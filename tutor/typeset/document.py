@@ -28,7 +28,7 @@ _SET_APART = frozenset({"math_block", "fence", "code_block", "table", "blockquot
 _MARKDOWN = (
     MarkdownIt("commonmark", {"html": False})
     .enable("table")
-    .use(dollarmath_plugin, allow_labels=False, allow_space=False, allow_digits=False, double_inline=True)
+    .use(dollarmath_plugin, allow_labels=False, double_inline=True)
 )
 
 

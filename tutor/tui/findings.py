@@ -1,0 +1,183 @@
+"""What the results pane has to say, as lines: the last report, the hints of a part, its worked solution."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from tutor.course.model import Exercise, Part
+from tutor.tui.lines import Line, Piece, typeset, wrapped
+from tutor.tui.marks import DONE, MARKS, STYLES, WORDS
+
+INDENT = 4
+_ORDER = {"passed": 0, "self-assessed": 1, "wrong": 2, "todo": 3}
+"""What is right comes first, then what is to repair, then what is open."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hints:
+    """The rungs of a part's hint ladder that were shown, oldest first."""
+
+    part: Part
+    shown: tuple[str, ...]
+    ended: bool = False
+    """One more was asked for than there are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """All there is to tell about an exercise; `first` is what was asked for last, and stands on top."""
+
+    exercise: Exercise
+    report: Mapping[str, Any] | None = None
+    """The object of `tutor check --json`."""
+    checked: str = ""
+    """When, in words."""
+    rows: Mapping[str, int] = field(default_factory=dict)
+    """Name → the row of the editor that binds it, from 0."""
+    news: frozenset[str] = frozenset()
+    """Parts that this report passed for the first time."""
+    hints: Hints | None = None
+    solution: Part | None = None
+    sentence: str = ""
+    """Instead of a report: why there is none."""
+    first: Literal["report", "hints", "solution"] = "report"
+    following: str = ""
+    """After the exercise is passed: where to go on."""
+
+
+def lines_of(findings: Findings, width: int) -> list[Line]:
+    """The findings at a width in cells."""
+    sections = {
+        "report": _report_section(findings, width),
+        "hints": _hints(findings.hints, width) if findings.hints else [],
+        "solution": _solution(findings.solution, width) if findings.solution else [],
+    }
+    order = [findings.first, *(name for name in sections if name != findings.first)]
+    lines: list[Line] = []
+    for name in order:
+        if sections[name]:
+            lines += ([(), *_rule(width), ()] if lines else []) + sections[name]
+    return lines
+
+
+def first_row(findings: Findings) -> int | None:
+    """The row of the editor that the first thing to repair leads to."""
+    report = findings.report
+    if report is None:
+        return None
+    for part in _ordered(report["parts"]):
+        for check in part["checks"]:
+            if check["status"] == "wrong" and check["name"] in findings.rows:
+                return findings.rows[check["name"]]
+    line = (report["error"] or {}).get("line")
+    return int(line) - 1 if line else None
+
+
+def _rule(width: int) -> list[Line]:
+    return [(Piece("─" * width, "rule"),)]
+
+
+def _report_section(findings: Findings, width: int) -> list[Line]:
+    if findings.sentence:
+        return wrapped(findings.sentence, width, "wrong")
+    if findings.report is None:
+        return _nothing_yet(findings.exercise, width)
+    report, exercise = findings.report, findings.exercise
+    titles = {part.letter: part.title for part in exercise.parts}
+    lines = list(_joy(findings, width)) if report["passed"] else []
+    for part in _ordered(report["parts"]):
+        lines += _part(part, titles.get(part["id"], ""), findings, width)
+    lines += _stopped(report["error"], width)
+    lines += _to_keep(exercise, report["parts"], width)
+    when = f"Checked {findings.checked}. " if findings.checked else ""
+    return [*lines, (), *wrapped(f"{when}Seed {report['seed']}.", width, "dim")]
+
+
+def _nothing_yet(exercise: Exercise, width: int) -> list[Line]:
+    parts = [f"  ○  {part.letter}  {part.title}" for part in exercise.parts]
+    return [
+        *wrapped("Replace a `...` by your answer, then press F5. Each part is judged on its own.", width),
+        (),
+        *(line for part in parts for line in wrapped(part, width, "todo")),
+    ]
+
+
+def _ordered(parts: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
+    return sorted(parts, key=lambda part: _ORDER.get(part["status"], len(_ORDER)))
+
+
+def _part(part: Mapping[str, Any], title: str, findings: Findings, width: int) -> Iterator[Line]:
+    status, letter = part["status"], part["id"]
+    style = STYLES[status]
+    news = (Piece("  new", "joy"),) if letter in findings.news else ()
+    word = WORDS[status]
+    yield (Piece(f"{MARKS[status]} {word:<6}  ", style), Piece(f"{letter}  {title}", "strong"), *news)
+    for check in part["checks"]:
+        if check["status"] in ("wrong", "todo"):
+            yield from _check(check, findings.rows, width)
+        elif check["status"] == "self-assessed":
+            yield from _rubric(check, findings.exercise, width)
+
+
+def _check(check: Mapping[str, Any], rows: Mapping[str, int], width: int) -> Iterator[Line]:
+    row = rows.get(check["name"]) if check["status"] == "wrong" else None
+    if row is not None:
+        yield (Piece(" " * INDENT), Piece(check["name"], "code", row), Piece(f" · line {row + 1}", "dim", row))
+    yield from wrapped(check["message"], width, "" if check["status"] == "wrong" else "dim", INDENT)
+    if check["status"] == "wrong":
+        for reading in check.get("readings", ()):
+            yield from wrapped(f"read as {reading}", width, "dim", INDENT)
+
+
+def _rubric(check: Mapping[str, Any], exercise: Exercise, width: int) -> Iterator[Line]:
+    """The author's points, against which learners judge their own words."""
+    yield from wrapped(check["message"], width, "", INDENT)
+    for part in exercise.parts:
+        for table in part.checks:
+            points = table.get("rubric")
+            if table.get("name") == check["name"] and isinstance(points, Iterable):
+                for point in points:
+                    yield from wrapped(f"□ {point}", width, "dim", INDENT)
+
+
+def _stopped(error: Mapping[str, Any] | None, width: int) -> list[Line]:
+    if error is None:
+        return []
+    row = error["line"] - 1 if error["line"] else None
+    where = f" in line {error['line']}" if error["line"] else ""
+    return [(), *wrapped(f"! The run stopped{where}: {error['message']}", width, "wrong", row=row)]
+
+
+def _to_keep(exercise: Exercise, parts: Sequence[Mapping[str, Any]], width: int) -> list[Line]:
+    done = {part["id"] for part in parts if part["status"] in DONE}
+    kept = [part for part in exercise.parts if part.letter in done and part.takeaway]
+    if not kept:
+        return []
+    lines: list[Line] = [(), (Piece("To keep", "heading"),)]
+    for part in kept:
+        lines += wrapped(f"{part.letter}  {part.takeaway}", width, "emphasis")
+    return lines
+
+
+def _joy(findings: Findings, width: int) -> Iterator[Line]:
+    exercise = findings.exercise
+    yield (Piece("★ " * exercise.stars, "joy"), Piece(f"Exercise {exercise.number} is passed.", "joy"))
+    if findings.following:
+        yield from wrapped(findings.following, width, "dim")
+    yield ()
+
+
+def _hints(hints: Hints, width: int) -> list[Line]:
+    total = len(hints.part.hints)
+    lines: list[Line] = []
+    if hints.ended:
+        lines += wrapped("That was the last hint of this part. ctrl+o shows its worked solution.", width, "joy")
+    for rung in range(len(hints.shown), 0, -1):
+        heading = f"hint {rung} of {total} · {hints.part.letter} {hints.part.title}"
+        lines += [*([()] if lines else []), (Piece(heading, "heading"),), *typeset(hints.shown[rung - 1], width)]
+    return lines
+
+
+def _solution(part: Part, width: int) -> list[Line]:
+    heading: Line = (Piece(f"worked solution · {part.letter} {part.title}", "heading"),)
+    return [heading, (), *typeset(part.solution, width)]
