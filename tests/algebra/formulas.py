@@ -25,7 +25,9 @@ X, Y = Symbol("x"), Symbol("y")
 _whole = st.integers(0, 30).map(lambda n: Number(Fraction(n)))
 _decimals = st.builds(lambda n, k: Number(Fraction(n, 10**k), decimal=True), st.integers(0, 999), st.integers(0, 6))
 _leaves = st.one_of(_whole, _decimals, st.sampled_from([X, X, Y, Constant("pi"), Constant("e")]))
-_exponents = st.sampled_from([number(2), number(3), number(-1), number(Fraction(1, 2)), Number(Fraction(3, 2), decimal=True), X])
+_exponents = st.sampled_from(
+    [number(2), number(3), number(-1), number(Fraction(1, 2)), Number(Fraction(3, 2), decimal=True), X]
+)
 
 
 def _grown(parts: st.SearchStrategy[Formula]) -> st.SearchStrategy[Formula]:
@@ -56,8 +58,8 @@ def _grown_tamely(parts: st.SearchStrategy[Formula]) -> st.SearchStrategy[Formul
         st.builds(lambda node, a, b: node(a, b), st.sampled_from([Sum, Difference, Product]), parts, parts),
         st.builds(lambda a, b: a / (1 + b**2), parts, parts),
         st.builds(lambda a: a**2, parts),
-        st.builds(lambda name, u: _call(name, u), bounded, parts),
-        st.builds(lambda name, a, b: _call(name, a, b), st.sampled_from(["min", "max"]), parts, parts),
+        st.builds(_call, bounded, parts),
+        st.builds(_call, st.sampled_from(["min", "max"]), parts, parts),
         st.builds(lambda a: _call("exp", _call("sin", a)), parts),
         st.builds(lambda a: _call("sqrt", 1 + a**2), parts),
         st.builds(lambda a: _call("log", 2 + _call("cos", a)), parts),

@@ -6,8 +6,8 @@ import mpmath
 import numpy as np
 import pytest
 
-from tutor.algebra.exact import Undefined, exact
 from tutor.algebra.evaluate import values
+from tutor.algebra.exact import Undefined, exact
 from tutor.algebra.functions import ALIASES, FUNCTIONS
 from tutor.algebra.tree import Function, Symbol, number
 

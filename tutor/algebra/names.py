@@ -49,11 +49,13 @@ class Names:
         same = [known for known in self._known() if known.lower() == name.lower()]
         if same:
             return f"{unknown}. Did you mean {same[0]}?"
-        if pieces := self._pieces(name):
+        pieces = self._pieces(name)
+        if pieces and any(isinstance(self.meaning(piece), Symbol) for piece in pieces):
             return f"{unknown}; write {_joined(pieces)}."
-        if close := get_close_matches(name, self._known(), 1, 0.6):
+        # `sine` is rather `sin` misspelt than sin(e), but `sinpi` is sin(pi).
+        if close := get_close_matches(name, self._known(), 1, 0.8 if pieces else 0.6):
             return f"{unknown}. Did you mean {close[0]}?"
-        return f"{unknown}. {self._offer()}"
+        return f"{unknown}; write {_joined(pieces)}." if pieces else f"{unknown}. {self._offer()}"
 
     def _known(self) -> list[str]:
         return [*sorted(self.symbols or ()), *_CONSTANTS, *_CALLABLE]

@@ -4,10 +4,12 @@ import random
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from itertools import product
+from math import floor, log10
 
 import numpy as np
 from numpy.typing import NDArray
 
+from tutor.algebra.derivative import rational
 from tutor.algebra.domain import Domain
 from tutor.algebra.evaluate import values
 from tutor.algebra.functions import Floats
@@ -79,13 +81,18 @@ def _turnings(formulas: tuple[Formula, ...]) -> list[Formula]:
                 turning: Formula = argument
             case Function(name, (a, b)) if name in _TURNING:
                 turning = a - b
-            case Power(base, exponent) if not symbols_of(exponent):
+            case Power(base, exponent) if not symbols_of(exponent) and not _is_whole(exponent):
                 turning = base
             case _:
                 continue
         if symbols_of(turning):
             found[show(turning)] = turning
     return list(found.values())[:12]
+
+
+def _is_whole(exponent: Formula) -> bool:
+    value = rational(exponent)
+    return value is not None and value.denominator == 1
 
 
 def _around(
@@ -127,11 +134,22 @@ def all_points(rng: random.Random, domains: Mapping[str, Domain], limit: int) ->
 
 def friendly(domains: Mapping[str, Domain], found: Mapping[str, Fraction]) -> Iterator[Point]:
     """Points to show to a person: small numbers first, then the point that was found, rounded less and less."""
-    nice = {name: [value for value in _NICE if domain.contains(value)] for name, domain in domains.items()}
-    if all(nice.values()):
+    easy = {name: _easy(domain) for name, domain in domains.items()}
+    if all(easy.values()):
         for shift in range(len(_NICE)):
-            yield {name: Fraction(own[(shift + i) % len(own)]) for i, (name, own) in enumerate(nice.items())}
+            yield {name: Fraction(own[(shift + i) % len(own)]) for i, (name, own) in enumerate(easy.items())}
     yield from rounded(domains, found)
+
+
+def _easy(domain: Domain) -> list[float]:
+    """Numbers of the domain with few digits."""
+    short = [
+        round(piece.low + part * piece.length, 1 - floor(log10(piece.length)))
+        for piece in domain.intervals
+        if piece.length
+        for part in (0.5, 0.25, 0.75, 0.1, 0.9)
+    ]
+    return [value for value in _NICE if domain.contains(value)] or [value for value in short if domain.contains(value)]
 
 
 def rounded(domains: Mapping[str, Domain], found: Mapping[str, Fraction]) -> Iterator[Point]:

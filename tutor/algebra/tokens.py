@@ -17,7 +17,8 @@ MAX_SCALE = 330
 """Powers of ten in a number: floats end at 1e308, and the smallest is 5e-324."""
 
 _NUMBER = re.compile(r"(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE]([+-]?[0-9]+))?")
-_NAME = re.compile(r"[A-Za-z_\u0370-\u03ff][A-Za-z0-9_\u0370-\u03ff]*(?:\.[A-Za-z_][A-Za-z0-9_]*)*")
+_LETTERS = r"A-Za-z_\u0370-\u03bf\u03c1-\u03ff"  # Latin and Greek without π, which is a word of its own: 2πx
+_NAME = re.compile(rf"π|[{_LETTERS}][0-9{_LETTERS}]*(?:\.[A-Za-z_][A-Za-z0-9_]*)*")
 _SUPERSCRIPTS = dict(zip("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿ", "0123456789+-n", strict=True))
 
 # Deliberately a list and no Unicode normalisation: NFKC would turn x² into x2.
@@ -34,8 +35,8 @@ _SPELLINGS = {
 _REMEDIES = {
     **dict.fromkeys("[]{}", "Round brackets ( ) are used for grouping here."),
     **dict.fromkeys("|‖", "An absolute value is written abs(…)."),
-    **dict.fromkeys("'’′ʹ`", "A prime is not read here: write the derivative out."),
-    **dict.fromkeys('"“”', "A formula is written without quotation marks inside."),
+    **dict.fromkeys("'’′ʹ`", "There are no primes and quotation marks in a formula: a derivative is written out."),
+    **dict.fromkeys('"“”', "There are no quotation marks in a formula."),
     **dict.fromkeys("½⅓¼¾⅔⅕⅙⅛", "A fraction is written with a slash, such as 1/2."),
     **dict.fromkeys("₀₁₂₃₄₅₆₇₈₉", "A subscript is written as a plain digit, as in w1."),
     **dict.fromkeys("<>≤≥≠≈!:", "One expression is enough here, without a comparison or a condition."),

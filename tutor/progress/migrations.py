@@ -5,7 +5,7 @@ from pathlib import Path
 
 from tutor.errors import ProgressError
 from tutor.progress.refusal import ELSEWHERE, Damaged
-from tutor.progress.rows import COLUMNS
+from tutor.progress.rows import COLUMNS, selection
 
 APPLICATION_ID = int.from_bytes(b"d/dx")
 """Says in the header of the file whose database it is; `file progress.sqlite3` shows it."""
@@ -66,6 +66,16 @@ def version_of(connection: sqlite3.Connection, database: Path, newest: int = VER
             f"update the tutor, or {ELSEWHERE}."
         )
     return int(version)
+
+
+def assert_complete(connection: sqlite3.Connection) -> None:
+    """Asks for every table with all its columns.
+
+    Raises:
+        sqlite3.OperationalError: one is missing.
+    """
+    for table in COLUMNS:
+        connection.execute(f"{selection(table)} LIMIT 0")
 
 
 def migrate(connection: sqlite3.Connection, version: int, steps: tuple[str, ...] = STEPS) -> None:

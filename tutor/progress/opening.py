@@ -6,9 +6,8 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 from tutor.progress.backup import assert_sound, backups
-from tutor.progress.migrations import migrate, version_of
+from tutor.progress.migrations import assert_complete, migrate, version_of
 from tutor.progress.refusal import Damaged
-from tutor.progress.rows import COLUMNS, selection
 
 PATIENCE = 10.0
 """Seconds that a tutor waits for another one's transaction; one takes milliseconds."""
@@ -93,13 +92,15 @@ def made_ready(connection: sqlite3.Connection, database: Path) -> None:
         Damaged: a page is malformed or a table is missing.
         sqlite3.Error: it cannot be written.
     """
-    version = version_of(connection, database)
-    if database.stat().st_size <= SMALL:
-        assert_sound(connection)
+    with _examining():
+        version = version_of(connection, database)
+        if database.stat().st_size <= SMALL:
+            assert_sound(connection)
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = FULL")  # what was saved is saved, also when the power fails
     migrate(connection, version)
-    _assert_complete(connection)
+    with _examining():
+        assert_complete(connection)
 
 
 def opened_to_read(database: Path) -> sqlite3.Connection | None:
@@ -122,19 +123,21 @@ def opened_to_read(database: Path) -> sqlite3.Connection | None:
 def _opened_as_it_is(database: Path, options: str) -> sqlite3.Connection:
     connection = connected(database, options)
     try:
-        version_of(connection, database)
-        _assert_complete(connection)
+        with _examining():
+            version_of(connection, database)
+            assert_complete(connection)
     except BaseException:
         connection.close()
         raise
     return connection
 
 
-def _assert_complete(connection: sqlite3.Connection) -> None:
-    for table in COLUMNS:
-        try:
-            connection.execute(f"{selection(table)} LIMIT 0")
-        except sqlite3.OperationalError as error:
-            if error.sqlite_errorcode == sqlite3.SQLITE_ERROR:  # no such table, no such column
-                raise Damaged(str(error)) from error
-            raise
+@contextmanager
+def _examining() -> Iterator[None]:
+    """The statements within are right: an error in them is one of the file, such as a table that is missing."""
+    try:
+        yield
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode == sqlite3.SQLITE_ERROR:
+            raise Damaged(str(error)) from error
+        raise

@@ -1,0 +1,89 @@
+"""One exercise being judged: its questions kept ready, one run at a time, each of which can be ended."""
+
+import asyncio
+import time
+from collections.abc import Callable
+from typing import TYPE_CHECKING, TypeVar
+
+from tutor.course.model import Exercise
+from tutor.service import Asked, Graded, Tutor
+
+if TYPE_CHECKING:  # imports NumPy
+    from tutor.sandbox.host import Run
+    from tutor.wire.probe import Observation
+
+Result = TypeVar("Result")
+
+
+class Judging:
+    """Asks the questions ahead, so that a check only waits for the learner's own code. For the event loop's thread."""
+
+    def __init__(self, tutor: Tutor, exercise: Exercise) -> None:
+        self._tutor = tutor
+        self._exercise = exercise
+        self._asked: asyncio.Task[Asked] | None = None
+        self._run: Run | None = None
+        self._started = 0.0
+
+    @property
+    def seconds(self) -> float:
+        """How long the run has taken so far."""
+        return time.monotonic() - self._started
+
+    @property
+    def printed(self) -> str:
+        """What the run has printed so far."""
+        return "" if self._run is None else self._run.printed
+
+    def make_ready(self) -> None:
+        """Draw the questions of the next attempt and start the next worker, in the background."""
+        if self._asked is None or self._asked.done():
+            self._asked = asyncio.create_task(self._ask())
+
+    async def check(self, source: str) -> Graded:
+        """The judgement of a text.
+
+        Raises:
+            ContentError: the exercise is ill-formed.
+            SandboxError: no process could be started.
+        """
+        self._started = time.monotonic()
+        if self._asked is None or (self._asked.done() and (self._asked.cancelled() or self._asked.exception())):
+            self._asked = asyncio.create_task(self._ask())
+        asked = await asyncio.shield(self._asked)
+        self._asked = None
+        return await self._observed(lambda run: self._tutor.judge(asked, source, run))
+
+    async def run(self, source: str) -> "Observation":
+        """What a text prints and draws.
+
+        Raises:
+            SandboxError: no process could be started.
+        """
+        self._started = time.monotonic()
+        await asyncio.to_thread(lambda: self._tutor.sandbox)  # imports NumPy, if nothing has yet
+        return await self._observed(lambda run: self._tutor.run(source, run))
+
+    async def _observed(self, work: "Callable[[Run], Result]") -> Result:
+        run = self._tutor.sandbox.start()  # in this thread: a worker ends with the thread that started it
+        self._run = run
+        self._started = time.monotonic()
+        try:
+            return await asyncio.to_thread(work, run)
+        finally:
+            run.cancel()  # after its end this does nothing
+            if self._run is run:
+                self._run = None
+
+    async def _ask(self) -> Asked:
+        asked = await asyncio.to_thread(self._tutor.ask, self._exercise, drawn=True)
+        self._tutor.sandbox.prepare()
+        return asked
+
+    def stop(self) -> None:
+        """End what is running, for good."""
+        if self._run is not None:
+            self._run.cancel()
+        if self._asked is not None:
+            self._asked.add_done_callback(lambda task: task.cancelled() or task.exception())
+            self._asked.cancel()
