@@ -2,6 +2,7 @@
 
 import secrets
 import time
+import traceback
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -167,6 +168,18 @@ class Tutor:
             if best.get(part.letter) not in ("passed", "self-assessed"):
                 return part.letter
         return None
+
+    def log(self, error: BaseException) -> str:
+        """Keep a mistake of ours with its traceback in the data folder's log; a sentence on where it is."""
+        log = self.store._database.path.with_name("tutor.log")  # noqa: SLF001  the store has no name for its folder yet
+        trace = "".join(traceback.format_exception(error))
+        try:
+            log.parent.mkdir(parents=True, exist_ok=True)
+            with log.open("a", encoding="utf-8") as file:
+                file.write(f"{self.now().isoformat()}\n{trace}\n")
+        except OSError as refusal:
+            return f"The log could not be written ({refusal.strerror}): {type(error).__name__}: {error}"
+        return f"The details are in {log}."
 
     def close(self) -> None:
         """End what is still running."""

@@ -2,6 +2,7 @@
 
 from fractions import Fraction
 
+from hypothesis import settings
 from hypothesis import strategies as st
 
 from tutor.algebra.functions import FUNCTIONS
@@ -19,6 +20,9 @@ from tutor.algebra.tree import (
     Symbol,
     number,
 )
+
+unhurried = settings(deadline=None)
+"""How long an example takes depends on who else uses the machine."""
 
 X, Y = Symbol("x"), Symbol("y")
 

@@ -11,6 +11,8 @@ from tutor.algebra.domain import Domain
 from tutor.algebra.interval import Interval
 from tutor.algebra.unreadable import Unreadable
 
+from .formulas import unhurried
+
 
 def test_an_interval_has_brackets_for_its_ends():
     assert Domain.read("(0, 4]").intervals == (Interval(0, 4, low_open=True),)
@@ -77,6 +79,7 @@ def test_other_texts_are_refused_with_the_place(text, place, said):
     assert text[refusal.value.offset : refusal.value.offset + refusal.value.length].startswith(place)
 
 
+@unhurried
 @given(st.text(max_size=30))
 def test_any_text_is_read_or_refused(text):
     try:
@@ -86,6 +89,7 @@ def test_any_text_is_read_or_refused(text):
     assert domain is not None or 0 <= offset < max(1, len(text))
 
 
+@unhurried
 @given(st.integers(0, 2**32), st.integers(1, 50))
 def test_points_are_spread_strictly_inside(seed, n):
     drawn = Domain.read("(0, 1) or [2, 5]").sample(random.Random(seed), n)
@@ -102,6 +106,7 @@ def test_points_come_in_no_order():
     assert drawn == Domain.read("[0, 1]").sample(random.Random(1), 50)
 
 
+@unhurried
 @given(st.integers(0, 2**32))
 def test_points_stay_away_from_what_is_avoided(seed):
     drawn = Domain.read("[-3, 5]").sample(random.Random(seed), 40, avoid=[1, -3, 4.99], distance=0.5)

@@ -237,21 +237,21 @@ def rewritten(formula, choices):
     return fold(formula, step)
 
 
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 @given(tame, st.lists(st.integers(0, 5), min_size=60, max_size=60), st.integers(0, 1000))
 def test_any_equal_rewriting_is_equal(formula, choices, seed):
     other = rewritten(formula, iter(choices * 10))
     assert compare(other, formula, {"x": REAL, "y": REAL}, seed=seed) == Equal()
 
 
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 @given(tame, tame, st.sampled_from(["1e-9", "0.001", "1/3", "2"]), st.integers(0, 1000))
 def test_any_perturbation_is_different(formula, shape, size, seed):
     perturbed = formula + read(size, ()) * (1 + shape**2)
     assert isinstance(compare(perturbed, formula, {"x": REAL, "y": REAL}, seed=seed), Different)
 
 
-@settings(max_examples=40)
+@settings(max_examples=40, deadline=None)
 @given(tame, st.floats(-2.9, 2.9), st.integers(0, 1000))
 def test_a_difference_in_a_hundredth_of_the_domain_is_found(formula, edge, seed):
     place = read(f"max(0, 0.03 - abs(x - ({edge:.6f})))", "x")

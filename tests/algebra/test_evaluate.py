@@ -11,7 +11,7 @@ from tutor.algebra.evaluate import rounding_bound, values
 from tutor.algebra.exact import Undefined, exact
 from tutor.algebra.text import read
 
-from .formulas import formulas
+from .formulas import formulas, unhurried
 
 EPSILON = np.finfo(float).eps
 coordinates = st.floats(-4, 4, allow_subnormal=False)
@@ -129,6 +129,7 @@ def test_the_bound_has_the_shape_of_the_points():
     assert rounding_bound(read("2", "x"), {"x": np.ones(5)}).shape == (5,)
 
 
+@unhurried
 @given(formulas, coordinates, coordinates)
 def test_values_are_as_near_to_the_truth_as_the_bound_says(formula, x, y):
     at = {"x": x, "y": y}

@@ -52,8 +52,11 @@ def test_a_formula_without_a_turn_has_none():
 
 def test_single_points_stay_what_they_are():
     domains = {"x": Domain.read("[0, 2]"), "y": Domain.read("{0, 1}")}
-    cloud = turns(rng(), (read("abs(x - y)", "xy"),), domains, spread(rng(), domains, 50))
-    assert set(cloud["y"]) <= {0, 1}
+    for cloud in (
+        turns(rng(), (read("abs(x - y)", "xy"),), domains, spread(rng(), domains, 50)),
+        edges(rng(), domains),
+    ):
+        assert set(cloud["y"]) == {0, 1}
     point = precise(rng(), domains, cloud, 0)
     assert point["y"] in {0, 1}
 
@@ -86,6 +89,11 @@ def test_where_no_small_number_lies_short_ones_are_shown():
     domains = {"x": Domain.read("(100.2, 100.4)")}
     found = precise(rng(), domains, spread(rng(), domains, 1), 0)
     assert [float(point["x"]) for point in friendly(domains, found)][:3] == [100.3, 100.25, 100.35]
+
+
+def test_single_points_are_shown_as_they_are():
+    domains = {"x": Domain.read("{7, 8}")}
+    assert next(friendly(domains, {"x": 8.0})) == {"x": 7}
 
 
 def test_a_point_is_rounded_less_and_less():

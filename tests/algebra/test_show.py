@@ -10,14 +10,16 @@ from tutor.algebra.show import show
 from tutor.algebra.text import read
 from tutor.algebra.tree import Constant, Negate, Number, Product, Symbol
 
-from .formulas import X, Y, formulas
+from .formulas import X, Y, formulas, unhurried
 
 
+@unhurried
 @given(formulas)
 def test_what_is_shown_reads_back_to_the_same_formula(formula):
     assert read(show(formula), "xy") == formula
 
 
+@unhurried
 @given(formulas)
 def test_what_is_shown_once_is_shown_the_same_twice(formula):
     assert show(read(show(formula), "xy")) == show(formula)

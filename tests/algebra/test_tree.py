@@ -24,7 +24,7 @@ from tutor.algebra.tree import (
     with_children,
 )
 
-from .formulas import X, Y, formulas
+from .formulas import X, Y, formulas, unhurried
 
 
 def test_arithmetic_on_formulas_builds_the_tree_and_computes_nothing():
@@ -58,11 +58,13 @@ def test_substitution_reaches_into_functions_and_powers():
     assert substitute(read("exp(u)**u", "u"), {"u": u}) == read("exp(x**2 + 1)**(x**2 + 1)", "x")
 
 
+@unhurried
 @given(formulas)
 def test_substituting_a_symbol_for_itself_changes_nothing(formula):
     assert substitute(formula, {"x": X, "y": Y}) == formula
 
 
+@unhurried
 @given(formulas)
 def test_every_node_can_be_rebuilt_from_its_children(formula):
     assert fold(formula, with_children) == formula

@@ -8,6 +8,8 @@ from hypothesis import strategies as st
 
 from tutor.algebra.unreadable import Unreadable
 
+from .formulas import unhurried
+
 
 def test_carets_stand_under_the_trouble():
     assert Unreadable("…", "x + 2 sinx", 6, 4).caret() == "x + 2 sinx\n      ^^^^"
@@ -54,6 +56,7 @@ def test_it_reads_as_its_sentence():
     assert str(Unreadable("This bracket is never closed.", "(x", 0)) == "This bracket is never closed."
 
 
+@unhurried
 @given(st.text(max_size=200), st.integers(0, 199), st.integers(1, 30))
 def test_there_is_a_line_that_fits_and_a_line_of_carets(text, offset, length):
     line, carets = (Unreadable("…", text, offset, length).caret() + "\n").split("\n")[:2]

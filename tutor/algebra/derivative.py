@@ -40,10 +40,8 @@ def derivative(formula: Formula, variable: str) -> Formula:
 def _by_rule(node: Formula, primes: tuple[Formula, ...]) -> Formula:
     """The rule for this node; `primes` are the derivatives of its children, not all of them constant."""
     match node:
-        case Number() | Constant():
-            return ZERO
-        case Symbol():
-            return ONE
+        case Number() | Constant() | Symbol():
+            return ONE  # a leaf that is not constant is the variable itself
         case Negate():
             return minus(primes[0])
         case Sum():

@@ -245,7 +245,7 @@ class _Arithmetic:
         if n < 0:
             return self._quotient(Ball(self.mp.mpf(1), self.zero), self._whole_power(a, -n, faint=faint))
         size = abs(a.middle)
-        if size and n * abs(self.mp.ln(size)) > REACH:
+        if n > 1000 and size and n * abs(self.mp.ln(size)) > REACH:
             raise Unclear
         # By the mean value theorem (|a| + r)^n − |a|^n ≤ n·r·(|a| + r)^(n−1).
         radius = n * a.radius * (size + a.radius) ** (n - 1) if a.radius else self.zero

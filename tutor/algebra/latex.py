@@ -1,5 +1,9 @@
 """A formula as LaTeX, to be shown in two dimensions the way it was read."""
 
+import re
+from dataclasses import dataclass, replace
+from typing import Literal
+
 from tutor.algebra.show import show
 from tutor.algebra.tree import (
     Constant,
@@ -13,59 +17,181 @@ from tutor.algebra.tree import (
     Quotient,
     Sum,
     Symbol,
+    fold,
+    symbols_of,
 )
 
-_NAMED = {"log": r"\ln", "asin": r"\arcsin", "acos": r"\arccos", "atan": r"\arctan", "sigmoid": r"\sigma"}
-_KNOWN = {"sin", "cos", "tan", "exp", "ln", "log", "max", "min", "tanh", "sinh", "cosh", "arcsin", "arccos", "arctan"}
-_GREEK = {"σ": r"\sigma", "sigma": r"\sigma", "eta": r"\eta", "theta": r"\theta", "pi": r"\pi"}
+_SUM, _PRODUCT, _POWER, _ATOM = range(4)
+
+Edge = Literal["number", "letter", "word", "name", "bracket", "call", "bars", "root", "fraction"]
+"""What a piece begins or ends with, as far as a factor beside it must know: `name` is sin or ln, `call` is σ(…)."""
+
+_POWERS_ON_THE_NAME = {"sin", "cos", "tan", "sec", "csc", "cot", "sinh", "cosh", "tanh", "sech", "csch", "coth"}
+_WITHOUT_BRACKETS = {
+    **{name: rf"\{name}" for name in ("sin", "cos", "tan", "sec", "csc", "cot", "sinh", "cosh", "tanh", "coth")},
+    **{name: rf"\operatorname{{{name}}}" for name in ("sech", "csch")},
+    "asin": r"\arcsin", "acos": r"\arccos", "atan": r"\arctan", "asinh": r"\operatorname{arsinh}",
+    "acosh": r"\operatorname{arcosh}", "atanh": r"\operatorname{artanh}",
+    "log": r"\ln", "log10": r"\log_{10}", "log2": r"\log_{2}",
+}  # fmt: skip
+"""Functions that are written without brackets before a number or a letter: sin x."""
+
+_GREEK = {
+    "alpha", "beta", "gamma", "delta", "epsilon", "zeta", "eta", "theta", "iota", "kappa", "lambda", "mu", "nu",
+    "xi", "pi", "rho", "sigma", "tau", "upsilon", "phi", "chi", "psi", "omega", "Gamma", "Delta", "Theta",
+    "Lambda", "Xi", "Pi", "Sigma", "Upsilon", "Phi", "Psi", "Omega",
+}  # fmt: skip
+_NAME = re.compile(r"(?P<head>[^\W\d_]+?)(?:(?P<digits>\d+)|_(?P<below>[^\W_]+))?")
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """The LaTeX of a formula, and what decides how it stands beside others."""
+
+    text: str
+    level: int
+    first: Edge
+    last: Edge
+    minus: bool = False
+    """It begins with a minus, which may not follow another sign."""
+    closed: str = ""
+    """For what ends in a function without brackets: the same with brackets, so that a factor can follow."""
 
 
 def latex(formula: Formula) -> str:
-    """LaTeX in the subset that `typeset` lays out."""
-    return _latex(formula, 0)
+    """LaTeX in the subset that `tutor.typeset` lays out, with no more brackets and dots than a reader needs.
+
+    Nothing is reordered or computed. `exp(u)` is shown as a power of e, unless e is a symbol here.
+    """
+    symbols = symbols_of(formula)
+    return fold(formula, lambda node, parts: _piece(node, parts, symbols)).text
 
 
-def _latex(node: Formula, outside: int) -> str:
-    """`outside`: how tightly the surroundings bind: 0 nothing, 1 a sum, 2 a product, 3 a power's base."""
+def _piece(node: Formula, parts: tuple[_Piece, ...], symbols: frozenset[str]) -> _Piece:
     match node:
         case Number():
-            return show(node)
+            return _number(show(node))
         case Symbol(name):
             return _symbol(name)
         case Constant(name):
-            return r"\pi" if name == "pi" else "e"
-        case Negate(inner):
-            return _bracketed(f"-{_latex(inner, 2)}", outside > 0)
-        case Sum(left, right):
-            return _bracketed(f"{_latex(left, 0)} + {_latex(right, 1)}", outside > 1)
-        case Difference(left, right):
-            return _bracketed(f"{_latex(left, 0)} - {_latex(right, 2)}", outside > 1)
-        case Product(left, right):
-            return _bracketed(rf"{_latex(left, 2)} \cdot {_latex(right, 2)}", outside > 2)
-        case Quotient(left, right):
-            return _bracketed(rf"\frac{{{_latex(left, 0)}}}{{{_latex(right, 0)}}}", outside > 2)
-        case Power(base, exponent):
-            return (
-                f"{{{_latex(base, 3)}}}^{{{_latex(exponent, 0)}}}" if outside < 3 else _bracketed(_latex(node, 0), True)
-            )
-        case Function(name, (argument,)) if name == "sqrt":
-            return rf"\sqrt{{{_latex(argument, 0)}}}"
-        case Function(name, (argument,)) if name == "abs":
-            return rf"\left|{_latex(argument, 0)}\right|"
-        case Function(name, arguments):
-            shown = _NAMED.get(name) or (rf"\{name}" if name in _KNOWN else rf"\operatorname{{{name}}}")
-            inside = ", ".join(_latex(argument, 0) for argument in arguments)
-            return _bracketed(rf"{shown}\left({inside}\right)", False)
+            return _constant(name, symbols)
+        case Negate():
+            [operand] = parts
+            return _Piece(f"-{_factor(operand).text}", _PRODUCT, "number", operand.last, True, _closed("-", operand))
+        case Sum() | Difference():
+            left, right = parts
+            sign, least = ("+", _SUM) if isinstance(node, Sum) else ("-", _PRODUCT)
+            if right.minus or right.level < least:
+                right = _bracketed(right)
+            return _Piece(f"{left.text} {sign} {right.text}", _SUM, left.first, right.last, left.minus)
+        case Product():
+            return _product(*parts)
+        case Quotient():
+            return _Piece(rf"\frac{{{parts[0].text}}}{{{parts[1].text}}}", _PRODUCT, "fraction", "fraction")
+        case Power(Function(name), Number(value, decimal=False)) if name in _POWERS_ON_THE_NAME and value > 1:
+            return _raised(parts[0], _WITHOUT_BRACKETS[name], f"^{{{value}}}")
+        case Power():
+            base = parts[0] if parts[0].level == _ATOM and parts[0].last != "root" else _bracketed(parts[0])
+            return _Piece(f"{base.text}^{{{parts[1].text}}}", _POWER, base.first, base.last)
+        case Function(name):
+            return _function(name, parts, symbols)
 
 
-def _symbol(name: str) -> str:
+def _number(text: str) -> _Piece:
+    mantissa, _, exponent = text.partition("e")
+    if not exponent:
+        return _Piece(text, _ATOM, "number", "number")
+    power = f"10^{{{exponent}}}"
+    if mantissa == "1":
+        return _Piece(power, _POWER, "number", "number")
+    return _Piece(rf"{mantissa} \cdot {power}", _PRODUCT, "number", "number")
+
+
+def _symbol(name: str) -> _Piece:
+    found = _NAME.fullmatch(name)
+    head = _letter(found["head"]) if found else None
+    if found is None or head is None:
+        return _Piece(rf"\text{{{name}}}", _ATOM, "word", "word")
+    below = found["digits"] or (_letter(found["below"]) or rf"\text{{{found['below']}}}" if found["below"] else "")
+    return _Piece(f"{head}_{{{below}}}" if below else head, _ATOM, "letter", "letter")
+
+
+def _letter(name: str) -> str | None:
+    """One letter, or the Greek letter of that name; digits are no letters, and None is a longer word."""
     if name in _GREEK:
-        return _GREEK[name]
-    head = name.rstrip("0123456789")
-    if head and head != name and len(head) == 1:
-        return f"{head}_{{{name[len(head) :].lstrip('_')}}}"
-    return name if len(name) == 1 else rf"\text{{{name}}}"
+        return rf"\{name}"
+    return name if len(name) == 1 else None
 
 
-def _bracketed(text: str, needed: bool) -> str:
-    return rf"\left({text}\right)" if needed else text
+def _constant(name: str, symbols: frozenset[str]) -> _Piece:
+    if name in symbols:
+        return _Piece(rf"\text{{math.{name}}}", _ATOM, "word", "word")
+    return _Piece(r"\pi" if name == "pi" else name, _ATOM, "letter", "letter")
+
+
+def _function(name: str, parts: tuple[_Piece, ...], symbols: frozenset[str]) -> _Piece:
+    inside = ", ".join(part.text for part in parts)
+    match name:
+        case "exp" if "e" not in symbols:
+            return _Piece(f"e^{{{inside}}}", _POWER, "letter", "letter")
+        case "sqrt":
+            return _Piece(rf"\sqrt{{{inside}}}", _ATOM, "root", "root")
+        case "cbrt":
+            return _Piece(rf"\sqrt[3]{{{inside}}}", _ATOM, "root", "root")
+        case "abs":
+            return _Piece(rf"\left|{inside}\right|", _ATOM, "bars", "bars")
+        case "sigmoid" if not symbols & {"sigma", "σ"}:
+            return _Piece(rf"\sigma\left({inside}\right)", _ATOM, "letter", "call")
+        case "min" | "max" | "exp":
+            return _Piece(rf"\{name}\left({inside}\right)", _ATOM, "name", "call")
+        case _ if name in _WITHOUT_BRACKETS:
+            return _applied(_WITHOUT_BRACKETS[name], parts[0])
+        case _:
+            return _Piece(rf"\operatorname{{{name}}}\left({inside}\right)", _ATOM, "name", "call")
+
+
+def _applied(name: str, argument: _Piece) -> _Piece:
+    """A function such as sin, without brackets where its argument is one number, letter or absolute value."""
+    closed = rf"{name}\left({argument.text}\right)"
+    if argument.level == _ATOM and argument.last in {"number", "letter", "word"}:
+        return _Piece(f"{name} {argument.text}", _POWER, "name", "name", closed=closed)
+    return _Piece(f"{name}{argument.text}" if argument.last == "bars" else closed, _POWER, "name", "call")
+
+
+def _raised(applied: _Piece, name: str, power: str) -> _Piece:
+    """The function with a power on its name: sin² x."""
+    text, closed = (name + power + form.removeprefix(name) for form in (applied.text, applied.closed))
+    return replace(applied, text=text, closed=closed)
+
+
+def _product(left: _Piece, right: _Piece) -> _Piece:
+    left = left if left.level >= _PRODUCT else _bracketed(left)
+    right = _factor(right)
+    if left.last == "name" and right.first != "name":  # sin x · y might be sin(x · y)
+        left = replace(left, text=left.closed, last="call")
+    sign = r" \cdot " if _dotted(left.last, right.first) else " "
+    closed = _closed(f"{left.text}{sign}", right)
+    return _Piece(f"{left.text}{sign}{right.text}", _PRODUCT, left.first, right.last, left.minus, closed)
+
+
+def _dotted(left: Edge, right: Edge) -> bool:
+    """Whether a product of these needs its dot to be seen as one."""
+    return (
+        right in {"number", "fraction", "word"}
+        or left in {"fraction", "word", "root"}  # how far a root reaches would not be clear
+        or (left == "call" and right in {"letter", "root", "bars"})
+        or left == right == "bars"
+    )
+
+
+def _factor(piece: _Piece) -> _Piece:
+    """A piece behind a sign: in brackets if it is a sum or begins with a sign of its own."""
+    return _bracketed(piece) if piece.minus or piece.level < _PRODUCT else piece
+
+
+def _closed(before: str, piece: _Piece) -> str:
+    return before + piece.closed if piece.last == "name" else ""
+
+
+def _bracketed(piece: _Piece) -> _Piece:
+    return _Piece(rf"\left({piece.text}\right)", _ATOM, "bracket", "bracket")

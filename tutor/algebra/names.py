@@ -46,6 +46,8 @@ class Names:
             base, digits = match.groups()
             if isinstance(self.meaning(base), Symbol | Constant):
                 return f"{unknown}: a power is written {base}**{digits}, a product {digits}*{base}."
+            if isinstance(self.meaning(base), str):
+                return f"{unknown}: a power is written {base}(…)**{digits}."
         same = [known for known in self._known() if known.lower() == name.lower()]
         if same:
             return f"{unknown}. Did you mean {same[0]}?"
@@ -53,7 +55,8 @@ class Names:
         if pieces and any(isinstance(self.meaning(piece), Symbol) for piece in pieces):
             return f"{unknown}; write {_joined(pieces)}."
         # `sine` is rather `sin` misspelt than sin(e), but `sinpi` is sin(pi).
-        if close := get_close_matches(name, self._known(), 1, 0.8 if pieces else 0.6):
+        close = get_close_matches(name, self._known(), 1, 0.8 if pieces else 0.6)
+        if close and len(name) > 2:  # anything is near to one or two letters
             return f"{unknown}. Did you mean {close[0]}?"
         return f"{unknown}; write {_joined(pieces)}." if pieces else f"{unknown}. {self._offer()}"
 

@@ -42,9 +42,7 @@ def edges(rng: random.Random, domains: Mapping[str, Domain]) -> Cloud:
     """Points close to 0, from either side, and to the ends, ever closer: by one coordinate, then by all at once."""
     ladders = {name: _ladder(rng, domain) for name, domain in domains.items()}
     clouds = [{**spread(rng, domains, len(ladder)), name: np.array(ladder)} for name, ladder in ladders.items()]
-    if all(ladders.values()):
-        clouds.append({name: np.array(rng.choices(ladder, k=_CORNERS)) for name, ladder in ladders.items()})
-    return joined(*clouds)
+    return joined(*clouds, {name: np.array(rng.choices(ladder, k=_CORNERS)) for name, ladder in ladders.items()})
 
 
 def _ladder(rng: random.Random, domain: Domain) -> list[float]:
@@ -52,7 +50,7 @@ def _ladder(rng: random.Random, domain: Domain) -> list[float]:
     ends += [(piece.low, piece.length) for piece in domain.intervals]
     ends += [(piece.high, -piece.length) for piece in domain.intervals]
     steps = [end + way * rng.uniform(1, 9) * 10.0**-power for end, way in ends if way for power in range(2, 10)]
-    return [value for value in steps if domain.contains(value)]
+    return [*domain.points, *(value for value in steps if domain.contains(value))]
 
 
 def turns(rng: random.Random, formulas: tuple[Formula, ...], domains: Mapping[str, Domain], cloud: Cloud) -> Cloud:
@@ -135,21 +133,22 @@ def all_points(rng: random.Random, domains: Mapping[str, Domain], limit: int) ->
 def friendly(domains: Mapping[str, Domain], found: Mapping[str, Fraction]) -> Iterator[Point]:
     """Points to show to a person: small numbers first, then the point that was found, rounded less and less."""
     easy = {name: _easy(domain) for name, domain in domains.items()}
-    if all(easy.values()):
-        for shift in range(len(_NICE)):
-            yield {name: Fraction(own[(shift + i) % len(own)]) for i, (name, own) in enumerate(easy.items())}
+    for shift in range(len(_NICE)):
+        yield {name: Fraction(own[(shift + i) % len(own)]) for i, (name, own) in enumerate(easy.items())}
     yield from rounded(domains, found)
 
 
 def _easy(domain: Domain) -> list[float]:
     """Numbers of the domain with few digits."""
+    if nice := [value for value in _NICE if domain.contains(value)]:
+        return nice
+    stretches = [piece for piece in domain.intervals if piece.length]
     short = [
         round(piece.low + part * piece.length, 1 - floor(log10(piece.length)))
-        for piece in domain.intervals
-        if piece.length
+        for piece in stretches
         for part in (0.5, 0.25, 0.75, 0.1, 0.9)
     ]
-    return [value for value in _NICE if domain.contains(value)] or [value for value in short if domain.contains(value)]
+    return [*domain.points, *(value for value in short if domain.contains(value))]
 
 
 def rounded(domains: Mapping[str, Domain], found: Mapping[str, Fraction]) -> Iterator[Point]:

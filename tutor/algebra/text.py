@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from fractions import Fraction
 from math import isfinite, log
 
+from tutor.algebra.cursor import Cursor
 from tutor.algebra.evaluate import values
 from tutor.algebra.functions import FUNCTIONS
 from tutor.algebra.names import Names
 from tutor.algebra.show import show
-from tutor.algebra.tokens import Token, number_value, tokens_of
+from tutor.algebra.tokens import Token, number_value
 from tutor.algebra.tree import (
     Difference,
     Formula,
@@ -27,8 +28,6 @@ from tutor.algebra.unreadable import Unreadable
 
 __all__ = ["Unreadable", "read", "show"]
 
-MAX_NODES = 200
-MAX_DEPTH = 40
 MAX_EXPONENT = 1000
 MAX_POWER = 700
 """|exponent · ln base| of a constant power: about where float64 ends."""
@@ -83,47 +82,13 @@ class _Doubt:
         )
 
 
-class _Reader:
-    """A parser by precedence (Pratt, Top down operator precedence, 1973) that counts what it builds."""
+class _Reader(Cursor):
+    """A parser by precedence (Pratt, Top down operator precedence, 1973)."""
 
     def __init__(self, text: str, names: Names) -> None:
-        self.text = text
+        super().__init__(text)
         self.names = names
-        self.tokens = tokens_of(text)
-        self.index = 0
-        self.nodes = 0
-        self.depth = 0
         self.doubt: _Doubt | None = None
-
-    @property
-    def token(self) -> Token:
-        return self.tokens[self.index]
-
-    @property
-    def previous(self) -> Token:
-        return self.tokens[self.index - 1]
-
-    def advance(self) -> Token:
-        token = self.token
-        if token.kind != "end":
-            self.index += 1
-        return token
-
-    def refusal(self, message: str, token: Token | None = None, end: int = 0) -> Unreadable:
-        """What is raised about this token, or about everything from this token to that offset."""
-        place = token or self.token
-        return Unreadable(message, self.text, place.offset, max(place.end, end) - place.offset)
-
-    def counted(self, node: Formula) -> Formula:
-        self.nodes += 1
-        if self.nodes > MAX_NODES:
-            raise self.refusal(f"This formula has more than {MAX_NODES} parts; a shorter one can be read.")
-        return node
-
-    def descend(self) -> None:
-        self.depth += 1
-        if self.depth > MAX_DEPTH:
-            raise self.refusal(f"This is nested more than {MAX_DEPTH} deep; a simpler formula can be read.")
 
     def formula(self) -> Formula:
         if self.token.kind == "end":
@@ -142,7 +107,7 @@ class _Reader:
         left = self.operand()
         while (operator := self.operator()) and _LEVELS[operator] > level:
             left = self.applied(operator, left, start)
-        self.depth -= 1
+        self.ascend()
         return left
 
     def operator(self) -> str | None:
@@ -199,7 +164,7 @@ class _Reader:
             result = self.operand()
             while self.operator() == "**":
                 result = self.raised(result, start, self.advance())
-        self.depth -= 1
+        self.ascend()
         return result
 
     def whole(self, token: Token) -> Formula:
@@ -265,7 +230,7 @@ class _Reader:
                 raise self.refusal(message, sign, self.token.end)
         else:
             raise self.refusal(f"The root stands over nothing; it is written {name}(…).", sign)
-        self.depth -= 1
+        self.ascend()
         return self.counted(Function(name, (argument,)))
 
     def named(self, token: Token) -> Formula:

@@ -186,10 +186,11 @@ def symbols_of(formula: Formula) -> frozenset[str]:
 
 def with_children(node: Formula, children: tuple[Formula, ...]) -> Formula:
     """The same node over other children; itself, if they are the same."""
-    if all(new is old for new, old in zip(children, node.children, strict=True)):
-        return node
+    unchanged = all(new is old for new, old in zip(children, node.children, strict=True))
     match node:
         case Number() | Symbol() | Constant():
+            return node
+        case _ if unchanged:
             return node
         case Negate():
             return Negate(*children)

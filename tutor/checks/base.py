@@ -5,6 +5,9 @@ from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+import numpy as np
+
+from tutor.checks.compare import Array, array, kind_of
 from tutor.checks.verdict import (
     Broke,
     EndedTheProcess,
@@ -55,8 +58,8 @@ class ReferenceFailed(TutorError):
 class Check(ABC):
     """One thing that is verified about a submission.
 
-    A subclass is a frozen dataclass: its fields are the keys that an author writes in `exercise.toml`, and a field without
-    a default is a key that must be there. `docs/authoring.md` documents them.
+    A subclass is a frozen dataclass: its fields are the keys that an author writes in `exercise.toml`, and a field
+    without a default is a key that must be there. `docs/authoring.md` documents them.
     """
 
     __slots__ = ()
@@ -105,7 +108,7 @@ def value_or_verdict(outcome: Outcome | None, asked: str) -> Returned | Verdict:
         case Died(how):
             return wrong(EndedTheProcess(how, asked))
         case Unusable(what):
-            return wrong(TooLarge(what))
+            return wrong(TooLarge(what, asked))
         case None:
             return todo(NotReached())
 
@@ -119,3 +122,15 @@ def value_of(outcome: Outcome | None) -> object:
     if not isinstance(outcome, Returned):
         raise ReferenceFailed(f"The reference solution of this exercise has no value here: {outcome}.")
     return outcome.value
+
+
+def numbers_of(truth: object) -> Array:
+    """A truth of the reference solution's, as real numbers.
+
+    Raises:
+        ReferenceFailed: it is something else.
+    """
+    numbers = array(truth)
+    if not isinstance(numbers, np.ndarray):
+        raise ReferenceFailed(f"The reference solution should give real numbers here, and gives {kind_of(truth)}.")
+    return numbers

@@ -7,14 +7,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
 from tutor.algebra.evaluate import values
 from tutor.algebra.text import Unreadable, read
-from tutor.checks.base import Check, Draw, Replies, value_of, value_or_verdict
+from tutor.checks.base import Check, Draw, Replies, numbers_of, value_of, value_or_verdict
 from tutor.checks.cases import inputs_of
-from tutor.checks.compare import EXACT_RTOL, NEARLY, Array, array, kind_of, number
-from tutor.checks.value import same_key
+from tutor.checks.compare import EPSILON, EXACT_RTOL, NEARLY, array, kind_of, number
+from tutor.checks.value import place_of, same_key
 from tutor.checks.verdict import (
     PASSED,
     MissingKeys,
@@ -29,9 +28,10 @@ from tutor.checks.verdict import (
     WrongKind,
     WrongOrder,
     WrongShape,
+    placed,
     wrong,
 )
-from tutor.wire.probe import Probe
+from tutor.wire.probe import Probe, Python
 
 _ORDER_SLACK = 0.2
 """An observed order of convergence this close to a whole one is that one."""
@@ -75,7 +75,8 @@ class Call(Check):
             ast.parse(self.call, mode="eval")
             ast.parse(self.within or "0", mode="eval")
             for name in self.cases:
-                inputs_of(draw.cases.get(name, {}), draw.random(name))
+                for given in inputs_of(draw.cases.get(name, {}), draw.random(name)).values():
+                    ast.parse(given.source if isinstance(given, Python) else "0", mode="eval")
             if isinstance(self.equals, str):
                 read(self.equals, ())
         except SyntaxError as error:
@@ -134,7 +135,7 @@ class Call(Check):
 
     def _compared(self, got: object, truth: object, case: str, tolerance: object) -> Reason | None:
         if not isinstance(truth, Mapping):
-            return self._entry(got, truth, "", case, tolerance)
+            return self._entry(got, truth, self.name, case, tolerance)
         if not isinstance(got, Mapping):
             return WrongKind("a dict", kind_of(got))
         missing = tuple(str(key) for key in truth if not any(same_key(given, key) for given in got))
@@ -142,43 +143,38 @@ class Call(Check):
             return MissingKeys(missing)
         for key, expected in truth.items():
             answer = next(value for given, value in got.items() if same_key(given, key))
-            reason = self._entry(answer, expected, f"[{key!r}]", case, tolerance)
+            where = place_of(self.name, key)
+            reason = self._entry(answer, expected, where, case, tolerance)
             if reason is not None:
-                return reason
+                return placed(reason, where)
         return None
 
     def _entry(self, got: object, truth: object, where: str, case: str, tolerance: object) -> Reason | None:
-        expected, answer = array(truth), array(got)
-        assert isinstance(expected, np.ndarray)
+        expected, answer = numbers_of(truth), array(got)
         if not isinstance(answer, np.ndarray):
             return answer
         if answer.shape != expected.shape:
-            return WrongShape(answer.shape, expected.shape, where)
+            return WrongShape(answer.shape, expected.shape)
         if not np.all(np.isfinite(answer)):
             return NotFinite({}, float(answer[~np.isfinite(answer)].flat[0]))
-        error = np.abs(answer - expected)
+        with np.errstate(over="ignore"):  # a number near the end of the floats is off by infinitely much
+            error = np.abs(answer - expected)
+            size, off_by = float(np.linalg.norm(expected)), float(np.linalg.norm(error))
         if tolerance is not None:
-            allowed = array(tolerance)
-            assert isinstance(allowed, np.ndarray)
-            off = error > allowed
+            off = error > numbers_of(tolerance)
         elif self.each or expected.ndim == 0:
             off = error > self.rtol * np.abs(expected)
         else:  # in norm: a component that is zero up to rounding is no fault
-            off = np.full(error.shape, float(np.linalg.norm(error)) > self.rtol * float(np.linalg.norm(expected)))
-        return self._worst(answer, expected, off, where, case) if np.any(off) else None
-
-    def _worst(self, got: Array, expected: Array, off: NDArray[np.bool_], where: str, case: str) -> Reason:
-        error = np.abs(got - expected)
-        size = float(np.linalg.norm(expected))
-        relative = float(np.linalg.norm(error)) / size if size else math.inf
+            off = np.full(error.shape, off_by > self.rtol * size)
+        if not np.any(off):
+            return None
+        relative = off_by / size if size else math.inf
         if self.analytic and relative < NEARLY:
-            return NotExact(int(-math.log10(relative)), {})
-        first = int(np.argmax(off & (error == error.max()))) if not self.each else int(np.argmax(off))
-        index = np.unravel_index(first, got.shape) if got.ndim else ()
-        place = (
-            "".join(f"[{int(i)}]" for i in index) if len(index) < 2 else f"[{', '.join(str(int(i)) for i in index)}]"
-        )
-        return WrongEntry(where + place, float(got[index]), float(expected[index]), case, relative)
+            return NotExact(int(-math.log10(max(relative, EPSILON))), {})
+        first = np.argmax(off) if self.each else np.argmax(np.where(off, error, -1.0))
+        index = tuple(int(i) for i in np.unravel_index(first, answer.shape)) if answer.ndim else ()
+        place = where + (f"[{', '.join(map(str, index))}]" if index else "")
+        return WrongEntry(place, float(answer[index]), float(expected[index]), case, relative)
 
 
 def _on(probe: Probe) -> str:
@@ -192,7 +188,7 @@ def _order(got: object, expected: int) -> Reason | None:
     if not isinstance(errors, np.ndarray):
         return errors
     if errors.ndim != 1 or len(errors) < 2:
-        return WrongShape(errors.shape, (), "")
+        return WrongShape(errors.shape, ())
     with np.errstate(all="ignore"):
         observed = float(np.median(np.log2(np.abs(errors[:-1] / errors[1:]))))
     close = math.isfinite(observed) and abs(observed - expected) <= _ORDER_SLACK

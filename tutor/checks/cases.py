@@ -1,7 +1,9 @@
 """Cases: named inputs of a call, made anew for every attempt from what an author wrote."""
 
+import contextlib
+import math
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 import numpy as np
 
@@ -25,19 +27,33 @@ def _input(name: str, spec: object, rng: random.Random) -> object:
         case int() | float():
             return spec
         case list() | tuple():
-            return np.array(spec)
-        case {"python": str(source)}:
+            return _array(name, spec)
+        case {"python": str(source), **rest} if not rest:
             return Python(source)
-        case {"uniform": [low, high], **rest}:
-            return _drawn(rest.get("size"), lambda: rng.uniform(float(low), float(high)))
-        case {"integers": [low, high], **rest}:
-            return _drawn(rest.get("size"), lambda: rng.randint(int(low), int(high)))
+        case {"uniform": [int() | float() as low, int() | float() as high], **rest} if low <= high:
+            return _drawn(name, rest, lambda: rng.uniform(low, high))
+        case {"integers": [int(low), int(high)], **rest} if low <= high:
+            return _drawn(name, rest, lambda: rng.randint(low, high))
         case _:
-            raise ValueError(f"The input `{name}` is none of: a number, a list, `python`, `uniform`, `integers`.")
+            raise ValueError(
+                f"The input `{name}` is none of: a number, a list, "
+                '{ python = "…" }, { uniform = [low, high] }, { integers = [low, high] }.'
+            )
 
 
-def _drawn(size: object, one: Callable[[], float]) -> object:
-    if not isinstance(size, list | tuple):
+def _array(name: str, spec: list[object] | tuple[object, ...]) -> object:
+    with contextlib.suppress(ValueError):  # rows of different lengths
+        array = np.array(spec)
+        if array.dtype.kind in "if":
+            return array
+    raise ValueError(f"The list `{name}` must hold numbers only, and rows of one length.")
+
+
+def _drawn(name: str, rest: Mapping[object, object], one: Callable[[], float]) -> object:
+    if not rest:
         return one()
-    shape = tuple(int(n) for n in size)
-    return np.array([one() for _ in range(int(np.prod(shape)))]).reshape(shape)
+    size = rest.get("size")
+    shape = [n for n in size if type(n) is int and n > 0] if isinstance(size, list | tuple) else []
+    if len(rest) > 1 or not shape or size not in (shape, tuple(shape)):
+        raise ValueError(f"The input `{name}` may have a `size` such as [4] or [2, 5] besides, and nothing else.")
+    return np.array([one() for _ in range(math.prod(shape))]).reshape(shape)

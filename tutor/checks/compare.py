@@ -12,11 +12,11 @@ Array = np.ndarray[Any, np.dtype[np.float64]]
 
 EPSILON = float(np.finfo(np.float64).eps)
 VALUE_RTOL = 1e-6
-"""For numbers and points that a learner computed once: six digits show that the method was right (`exercises.md`)."""
+"""For numbers and points that a learner computed once: six digits show that the method was right."""
 KEY_RTOL = 1e-9
 """For keys of a dict that are numbers."""
 MEDIAN_UNITS = 4.0
-"""Of the rounding unit: honest spellings stay under 0.5, a relative error of 1e-12 is above 1,000 (`mistakes.md` § 3)."""
+"""Of the rounding unit: honest spellings stay under 0.5, a relative error of 1e-12 is above 1,000."""
 MAX_UNITS = 4096.0
 """At a single point, where an honest spelling may cancel more than ours does; measured up to 216."""
 NEARLY = 1e-3
@@ -92,10 +92,11 @@ def array(value: object) -> Array | Reason:
         for item in value:
             row = array(item)
             if not isinstance(row, np.ndarray):
-                return row
+                known = isinstance(row, IsComplex) or isinstance(item, list | tuple)
+                return row if known else WrongKind("real numbers", f"a list with {kind_of(item)} in it")
             rows.append(row)
         if len({row.shape for row in rows}) > 1:
-            return WrongKind("numbers of one shape", "a ragged list")
+            return WrongKind("numbers of one shape", "a list of entries of unequal length")
         return np.array(rows, dtype=np.float64)
     single = number(value)
     return np.asarray(single) if isinstance(single, float) else single

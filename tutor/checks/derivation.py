@@ -10,7 +10,6 @@ from tutor.checks.base import Check, Draw, Replies, value_or_verdict
 from tutor.checks.compare import kind_of
 from tutor.checks.reading import difference, domains_of, formula_of
 from tutor.checks.verdict import (
-    FormulaNotExact,
     FormulasDiffer,
     LineBreaks,
     NotSimplified,
@@ -85,9 +84,9 @@ class Derivation(Check):
             match reason:
                 case None:
                     continue
-                case FormulasDiffer(point, got, expected):
+                case FormulasDiffer(point, got, float(expected)):
                     return LineBreaks(number, show(line), point, got, expected)
-                case FormulaNotExact() | _:
+                case _:
                     return reason
         return None
 

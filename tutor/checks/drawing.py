@@ -50,8 +50,8 @@ class Drawing(Check):
         curves = [curve for figure in learner.figures for curve in figure.curves]
         if not curves:
             return todo(NothingDrawn() if learner.finished else NotReached())
-        ends = Domain.read(self.domain).ends()
-        low, high = ends[0], ends[-1]
+        stretches = Domain.read(self.domain).intervals
+        low, high = min(piece.low for piece in stretches), max(piece.high for piece in stretches)
         missing = tuple(
             text for text in self.shows if not any(_follows(curve, read(text, ("x",)), low, high) for curve in curves)
         )
@@ -60,6 +60,8 @@ class Drawing(Check):
 
 def _follows(curve: Curve, formula: Formula, low: float, high: float) -> bool:
     x, y = np.array(curve.x), np.array(curve.y)
+    if len(x) != len(y):
+        return False
     slack = _SLACK * (high - low)
     inside = (x >= low - slack) & (x <= high + slack)
     x, y = x[inside], y[inside]

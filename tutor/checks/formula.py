@@ -3,11 +3,12 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from fractions import Fraction
 
 from tutor.algebra.derivative import derivative
 from tutor.algebra.domain import Domain
 from tutor.algebra.text import Unreadable, read, show
-from tutor.algebra.tree import Expression, Formula, Symbol, substitute, symbols_of
+from tutor.algebra.tree import Expression, Formula, Number, Product, Symbol, substitute
 from tutor.checks.base import Check, Draw, Replies, value_or_verdict
 from tutor.checks.compare import kind_of
 from tutor.checks.reading import difference, domains_of, formula_of
@@ -25,6 +26,7 @@ from tutor.checks.verdict import (
 from tutor.wire.probe import Probe
 
 _DERIVATIVE = re.compile(r"\bD\((\w+), *(\w+)(?:, *(\w+))?\)")
+_ZERO = Number(Fraction(0))
 _DEPENDS = re.compile(r"depends\((\w+), *(\w+)\)")
 
 
@@ -56,13 +58,33 @@ class FormulaCheck(Check):
             return ("`require` and `keys` go together.",)
         try:
             domains = domains_of(self.symbols)
-            self._given(domains)
+            given = self._given(domains)
             for text in (self.equals, *self.blanks.values()):
                 if text:
                     read(text, (*domains, *self.given))
+            return tuple(
+                f"The condition `{condition}` is not of a known form: {sentence}"
+                for condition in self.require
+                for sentence in self._misformed(condition, domains, given)
+            )
         except (Unreadable, ValueError) as error:
             return (str(error),)
-        return ()
+
+    def _misformed(self, condition: str, domains: Mapping[str, Domain], given: Mapping[str, Formula]) -> list[str]:
+        """What is wrong with a condition; tried on blanks that are filled in with the first symbol."""
+        filled: dict[str, Formula] = dict.fromkeys(self.keys, Symbol(next(iter(domains), "x")))
+        found = []
+        for alternative in condition.split(" or "):
+            asked = [*_DEPENDS.findall(alternative), *((key, by) for key, by, _ in _DERIVATIVE.findall(alternative))]
+            found += [f"`{key}` is not among the `keys`." for key, _ in asked if key not in self.keys]
+            found += [f"`{symbol}` is not among the `symbols`." for _, symbol in asked if symbol not in domains]
+            if not found and not _DEPENDS.fullmatch(alternative.strip()):
+                sides = alternative.split("==")
+                if len(sides) != 2:
+                    found.append("it is neither an equation with `==` nor `depends(…)`.")
+                for side in sides:
+                    self._side(side, filled, domains, given)
+        return found
 
     def probes(self, draw: Draw) -> tuple[Probe, ...]:
         del draw
@@ -104,7 +126,7 @@ class FormulaCheck(Check):
             return wrong(WrongKind("a dict of formulas", kind_of(value)))
         wanted = self.keys or tuple(self.blanks)
         entries = {key.strip(): item for key, item in value.items() if isinstance(key, str)}
-        unfilled = [key for key in wanted if key in entries and entries[key] in (None, ...)]
+        unfilled = [key for key in wanted if key in entries and (entries[key] is None or entries[key] is ...)]
         missing = tuple(key for key in wanted if key not in entries)
         formulas: dict[str, Formula] = {}
         reasons: list[Reason] = []
@@ -123,7 +145,8 @@ class FormulaCheck(Check):
                 reason = difference(formulas[key], truth, domains, given, where=self._place(key), seed=seed)
                 reasons += [reason] if reason else []
         for key, formula in formulas.items() if self.require else ():
-            reason = difference(formula, formula, domains, given, where=self._place(key), seed=seed)  # has it a value?
+            nothing = Product(_ZERO, formula)  # 0 wherever the formula has a value
+            reason = difference(nothing, _ZERO, domains, given, where=self._place(key), seed=seed)
             reasons += [reason] if reason else []
         for condition in self.require if not reasons else ():
             reason = self._failed(condition, formulas, domains, given, seed)
@@ -147,22 +170,30 @@ class FormulaCheck(Check):
     ) -> Reason | None:
         """Why the condition does not hold, or None; one that needs a blank without a formula is left aside."""
         first: Reason | None = None
+        reason: Reason | None
         for alternative in condition.split(" or "):
             if not set(re.findall(r"\w+", alternative)) & set(self.keys) <= set(formulas):
                 return None
             if depends := _DEPENDS.fullmatch(alternative.strip()):
                 key, symbol = depends.groups()
-                reason: Reason | None = (
-                    None if symbol in symbols_of(formulas[key]) else DoesNotDepend(self._place(key), symbol)
-                )
+                slope = derivative(formulas[key], symbol)
+                constant = difference(slope, _ZERO, domains, given, seed=seed) is None  # 1 + 0*x depends on nothing
+                reason = DoesNotDepend(self._place(key), symbol) if constant else None
             else:
-                left, right = (self._side(text, formulas, domains, given) for text in alternative.split("=="))
-                key = next(word for word in re.findall(r"\w+", alternative) if word in formulas)
-                reason = difference(left, right, domains, given, where=self._place(key), seed=seed)
+                stated, _, due = alternative.partition("==")
+                left, right = (self._side(text, formulas, domains, given) for text in (stated, due))
+                reason = difference(left, right, domains, given, where=self._named(stated.strip()), seed=seed)
             if reason is None:
                 return None
             first = first or reason
         return first
+
+    def _named(self, side: str) -> str:
+        """A side of an equation in a learner's words."""
+        if slope := _DERIVATIVE.fullmatch(side):
+            return f"the derivative of {self._place(slope[1])} by {slope[2]}"
+        mentioned = set(re.findall(r"\w+", side)) & set(self.keys)
+        return self._place(mentioned.pop()) if len(mentioned) == 1 else side
 
     def _side(
         self, text: str, formulas: Mapping[str, Formula], domains: Mapping[str, Domain], given: Mapping[str, Formula]

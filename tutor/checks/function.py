@@ -17,6 +17,8 @@ from tutor.wire.probe import Probe, Python, Raised, Returned
 _DRAWN_NUMBERS = 12
 _DRAWN_IN_ARRAY = 64
 _REPEATED = 3
+_OF_FLOATS = "encountered in"
+"""NumPy's words for an overflow, a division by zero, an invalid value; whatever else is warned of is no fault."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,8 +200,10 @@ class Function(Check):
         questions = [*(f"extreme:{i}" for i in range(len(points))), "extremes"]
         for question, point in zip(questions, [*points.rows(), points.row(0)], strict=True):
             reply = learner.outcomes[question]
-            if isinstance(reply, Returned) and reply.warnings:
-                return wrong(Warned(point, reply.warnings[0]))
+            if isinstance(reply, Returned):
+                for warning in reply.warnings:
+                    if _OF_FLOATS in warning:
+                        return wrong(Warned(point, warning))
         return None
 
 

@@ -7,15 +7,16 @@ import numpy as np
 from tutor.algebra.evaluate import values
 from tutor.algebra.text import Unreadable, read
 from tutor.checks.base import Check, Draw, Replies, value_or_verdict
-from tutor.checks.compare import Array, array, close, kind_of, shown
+from tutor.checks.compare import Array, array, close, shown
 from tutor.checks.verdict import (
     PASSED,
-    IsComplex,
     MissingMembers,
     Reason,
     SurplusMembers,
+    Unfilled,
     Verdict,
     WrongKind,
+    todo,
     wrong,
 )
 from tutor.wire.probe import Probe
@@ -28,8 +29,8 @@ Member = float | str
 class Members(Check):
     """The answer has exactly these members, in any order and in any container.
 
-    `[(0, 3)]`, `{(0.0, 3.0)}` and `np.array([[0, 3]])` are the same answer; a member given twice counts once, and a value
-    alone stands for a list of one.
+    `[(0, 3)]`, `{(0.0, 3.0)}` and `np.array([[0, 3]])` are the same answer; a member given twice counts once, and a
+    value alone stands for a list of one.
     """
 
     name: str
@@ -56,6 +57,8 @@ class Members(Check):
         reply = value_or_verdict(learner.outcomes.get("members"), self.name)
         if isinstance(reply, Verdict):
             return reply
+        if isinstance(reply.value, list | tuple) and any(item is None or item is ... for item in reply.value):
+            return todo(Unfilled(self.name))
         expected = self._truth()
         got = _rows(reply.value, width=len(expected[0]))
         if not isinstance(got, np.ndarray):
@@ -84,17 +87,17 @@ def _rows(value: object, width: int) -> Array | Reason:
     if isinstance(value, dict):
         value = list(value)
     numbers = array(value)
-    if isinstance(numbers, IsComplex):
-        return numbers
+    if isinstance(numbers, WrongKind):
+        return WrongKind(wanted, numbers.got)
     if not isinstance(numbers, np.ndarray):
-        return WrongKind(wanted, kind_of(value))
+        return numbers
     if numbers.size == 0:
         return np.zeros((0, width))
     if numbers.ndim <= 1 and (width == 1 or numbers.shape == (width,)):
         return numbers.reshape(-1, width)
     if numbers.ndim == 2 and numbers.shape[1] == width:
         return numbers
-    got = "numbers" if numbers.ndim <= 1 else f"rows of {numbers.shape[-1]} numbers"
+    got = "a list of numbers" if numbers.ndim <= 1 else f"a list of rows of {numbers.shape[-1]}"
     return WrongKind(wanted, got)
 
 

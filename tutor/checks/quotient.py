@@ -10,13 +10,15 @@ from tutor.wire.probe import Call, Returned
 _NEAR = 0.1
 """Relative to max(1, |x|): any step that somebody would take for a small one."""
 _HELPERS = frozenset({"centered_diff", "forward_diff", "backward_diff", "grad_check"})
+_FINER = ("Decimal(", "Fraction(", "mpf(")
+"""Numbers that may lie closer together than floats; of all others the float says everything."""
 
 
 def quotient_seen(learner: Replies, question: str, points: Points) -> DifferenceQuotient | None:
     """The first difference quotient seen at work, if one was at half of the points or more.
 
-    Seen is a call of a helper of the course at the point; or calls of one given function at two numbers or more that lie
-    close to it, or at the same distances from it wherever it is (with wide steps some quotients are exact for
+    Seen is a call of a helper of the course at the point; or calls of one given function at two numbers or more that
+    lie close to it, or at the same distances from it wherever it is (with wide steps some quotients are exact for
     polynomials). At a single point a rule may, rarely, ask for two values that happen to lie close together.
     """
     seen: list[DifferenceQuotient] = []
@@ -56,5 +58,7 @@ def _functions(calls: Iterable[Call]) -> list[str]:
 
 
 def _asked(calls: Iterable[Call], function: str) -> list[float]:
-    """The different numbers that the function was asked at, in order; Decimals may differ by less than floats show."""
-    return sorted({call.exact: call.at for call in calls if call.function == function}.values())
+    """The different numbers that the function was asked at, in order: 2, 2.0 and np.float64(2) are the same."""
+    here = [call for call in calls if call.function == function]
+    finer = {call.exact: call.at for call in here if call.exact.startswith(_FINER)}
+    return sorted([*finer.values(), *({call.at for call in here} - set(finer.values()))])

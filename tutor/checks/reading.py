@@ -6,9 +6,16 @@ from collections.abc import Mapping
 from tutor.algebra.domain import Domain
 from tutor.algebra.equality import Different, Equal, Undecided, compare
 from tutor.algebra.text import Unreadable, read
-from tutor.algebra.tree import Formula
+from tutor.algebra.tree import Formula, symbols_of
 from tutor.checks.compare import kind_of
-from tutor.checks.verdict import CannotRead, FormulaNotExact, FormulasDiffer, FormulaUndefined, Reason, WrongKind
+from tutor.checks.verdict import (
+    CannotRead,
+    FormulaNotExact,
+    FormulasDiffer,
+    FormulaUndefined,
+    Reason,
+    WrongKind,
+)
 
 _REAL = "[-3, 3]"
 """The domain of a symbol for which an author states none."""
@@ -16,6 +23,10 @@ _LARGEST = 10**20
 """A longer whole number is no formula that a person wrote."""
 _ROUNDED = 1e-6
 """Formulas that differ by less than this, relatively, differ by a rounded constant."""
+_UNDEFINED: dict[object, str] = {
+    "left": "it has no value there.",
+    "right": "it has a value there, where there should be none.",
+}
 
 
 def formula_of(value: object, symbols: Mapping[str, Domain], where: str) -> Formula | Reason:
@@ -25,7 +36,7 @@ def formula_of(value: object, symbols: Mapping[str, Domain], where: str) -> Form
     if isinstance(value, float) and math.isfinite(value):
         value = repr(value)
     if not isinstance(value, str):
-        return WrongKind("a formula in quotes", kind_of(value))
+        return WrongKind("a formula in quotes", kind_of(value), where)
     try:
         return read(value, symbols)
     except Unreadable as error:
@@ -59,6 +70,6 @@ def difference(
             if abs(left - right) <= _ROUNDED * abs(right):
                 relative = abs(left - right) / abs(right) if right else 1.0
                 return FormulaNotExact(int(-math.log10(max(relative, 1e-30))), where)
-            return FormulasDiffer(at, left, right, where)
-        case Undecided(reason, at):
-            return FormulaUndefined(at or {}, reason, where)
+            return FormulasDiffer(at, left, right if symbols_of(truth) else None, where)
+        case Undecided(reason, at, side):
+            return FormulaUndefined(at or {}, _UNDEFINED.get(side, reason), where)

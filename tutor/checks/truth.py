@@ -12,21 +12,21 @@ from tutor.algebra.domain import Domain
 from tutor.algebra.equality import Equal, compare
 from tutor.algebra.evaluate import rounding_bound, values
 from tutor.algebra.exact import exact_values
-from tutor.algebra.text import read
+from tutor.algebra.text import read, show
 from tutor.algebra.tree import Formula
 from tutor.checks.compare import EPSILON, MAX_UNITS, MEDIAN_UNITS, NEARLY, Array
 from tutor.checks.points import Points
 from tutor.checks.verdict import NotExact, NotFinite, Reason, WrongAt
 
 _DISTANCE = 0.05
-"""Drawn points stay this far from singular points (`exercises.md`)."""
+"""Drawn points stay this far from singular points."""
 _FRIENDLY = (1.0, 2.0, -1.0, 0.5, 3.0, 0.0)
 """Points that can be checked by hand: where one of them shows a mistake, it is the evidence."""
 _MANY = 10
 """From so many points on a median says something."""
 _USABLE_SHARE = 40 / 64
 _USABLE = 1e-6
-"""A point tells right from wrong where the largest error allowed there is below this, relatively (`mistakes.md` § 3)."""
+"""A point tells right from wrong where the largest error allowed there is below this, relatively."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +96,16 @@ class Truth:
         return all(abs(x - pole) >= _DISTANCE for pole in self.avoid)
 
     def fixed(self, at: Sequence[float | str | Sequence[float | str]]) -> Points:
-        """Points that an author names; a list for several arguments."""
+        """Points that an author names; a list for several arguments.
+
+        Raises:
+            ValueError: a point has too few or too many numbers.
+        """
         rows = [[_constant(row)] if isinstance(row, int | float | str) else [_constant(v) for v in row] for row in at]
+        if any(len(row) != len(self.variables) for row in rows):
+            raise ValueError(
+                f"Each point of `at` and `extreme` has one number for each of {', '.join(self.variables)}."
+            )
         table = np.array(rows, dtype=np.float64).reshape(len(rows), len(self.variables))
         return Points({name: table[:, i] for i, name in enumerate(self.variables)})
 
@@ -121,8 +129,8 @@ class Truth:
     def unit(self, points: Points, exact: Array) -> Array:
         """How far honest float64 arithmetic may stray at each point.
 
-        The largest of: the running error bound over the spellings (Higham, *Accuracy and Stability*, § 3.3), the effect of
-        one rounding of the arguments, the value itself, and the stated scale; times ε.
+        The largest of: the running error bound over the spellings (Higham, *Accuracy and Stability*, § 3.3), the effect
+        of one rounding of the arguments, the value itself, and the stated scale; times ε.
         """
         columns = points.columns
         sizes = [np.abs(exact)]
@@ -138,7 +146,9 @@ class Truth:
 
     def units(self, points: Points, got: Array) -> Array:
         """Errors in units of rounding; nan where the answer is."""
-        exact = self.exact(points)
+        return self._units(points, got, self.exact(points))
+
+    def _units(self, points: Points, got: Array, exact: Array) -> Array:
         with np.errstate(all="ignore"):
             return np.abs(got - exact) / self.unit(points, exact)
 
@@ -148,14 +158,13 @@ class Truth:
         broken = np.flatnonzero(~np.isfinite(got) & np.isfinite(exact))
         if broken.size:
             return NotFinite(points.row(broken[0]), float(got[broken[0]]))
-        with np.errstate(all="ignore"):
-            units = np.abs(got - exact) / self.unit(points, exact)
-        units = np.where(np.isfinite(exact), units, 0.0)
+        units = np.where(np.isfinite(exact), self._units(points, got, exact), 0.0)
         typical = np.median(units) if len(units) >= _MANY else 0.0
         if units.max(initial=0.0) <= MAX_UNITS and typical <= MEDIAN_UNITS:
             return None
         size = np.abs(exact) + NEARLY * np.median(np.abs(exact))
-        relative = np.abs(got - exact) / np.maximum(size, np.finfo(np.float64).tiny)
+        with np.errstate(over="ignore"):
+            relative = np.abs(got - exact) / np.maximum(size, np.finfo(np.float64).tiny)
         off = np.flatnonzero(units > MAX_UNITS)
         worst = int(off[0]) if off.size else int(np.argmax(units))
         if relative.max() < NEARLY:
@@ -182,9 +191,11 @@ class Truth:
                 "Too few points of the domain tell right from wrong: make it smaller, or avoid its flat parts."
             )
         domains = {} if self.along else self.domains
-        for spelling in self.spellings if domains else ():
-            if not isinstance(compare(spelling, self.formula, domains), Equal):
-                found.append("A spelling in `also` does not equal the truth.")
+        found += [
+            f"The spelling {show(spelling)} in `also` does not equal the truth."
+            for spelling in self.spellings
+            if domains and not isinstance(compare(spelling, self.formula, domains), Equal)
+        ]
         return tuple(found)
 
     def _floor(self, points: Points) -> Array:

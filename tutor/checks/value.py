@@ -1,14 +1,15 @@
 """The `value` check: a number, a text, a list or a table of these is what it should be, or lies in a band."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 
 import numpy as np
 
 from tutor.algebra.evaluate import values
 from tutor.algebra.text import Unreadable, read
-from tutor.checks.base import Check, Draw, Replies, value_of, value_or_verdict
-from tutor.checks.compare import KEY_RTOL, VALUE_RTOL, array, close, kind_of, number, shown
+from tutor.checks.base import Check, Draw, Replies, numbers_of, value_of, value_or_verdict
+from tutor.checks.compare import KEY_RTOL, VALUE_RTOL, Array, array, close, kind_of, number, shown
 from tutor.checks.verdict import (
     PASSED,
     MissingKeys,
@@ -20,10 +21,14 @@ from tutor.checks.verdict import (
     Verdict,
     WrongKind,
     WrongLength,
+    placed,
     todo,
     wrong,
 )
 from tutor.wire.probe import Probe
+
+_Judge = Callable[[object], Reason | None]
+"""Why one entry is not the true one, or None."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +55,11 @@ class Value(Check):
             self._stated()
         except Unreadable as error:
             return (f"{error.message} A text that may be chosen must stand in `options`.",)
-        return ()
+        return tuple(
+            f"The band of `{key}` is empty: write [low, high]."
+            for key, (low, high) in self.between.items()
+            if low > high
+        )
 
     def probes(self, draw: Draw) -> tuple[Probe, ...]:
         del draw
@@ -70,24 +79,17 @@ class Value(Check):
 
     def _compared(self, got: object, truth: object) -> Verdict:
         if isinstance(truth, Mapping):
-            judges = {
-                key: (lambda answer, k=key, t=value: self._entry(answer, t, self._options(k)))
-                for key, value in truth.items()
+            judges: dict[object, _Judge] = {
+                key: partial(self._entry, truth=value, options=self._options(key)) for key, value in truth.items()
             }
             return self._table(got, judges)
         if isinstance(truth, list | tuple | np.ndarray):
-            return self._list(got, np.asarray(truth, dtype=np.float64))
+            return self._list(got, numbers_of(truth))
         reason = self._entry(got, truth, self._options(""))
         return PASSED if reason is None else wrong(reason)
 
     def _banded(self, got: object) -> Verdict:
-        def in_band(answer: object, band: tuple[float, float]) -> Reason | None:
-            value = number(answer)
-            if not isinstance(value, float):
-                return value
-            return None if band[0] <= value <= band[1] else NotTheValue(shown(value))
-
-        return self._table(got, {key: (lambda a, b=band: in_band(a, b)) for key, band in self.between.items()})
+        return self._table(got, {key: partial(_in_band, band=band) for key, band in self.between.items()})
 
     def _options(self, key: object) -> tuple[str, ...]:
         return self.options.get(str(key), ()) if isinstance(self.options, Mapping) else self.options
@@ -109,14 +111,15 @@ class Value(Check):
         value = number(got)
         if not isinstance(value, float):
             return WrongKind("a number", "None") if isinstance(value, ReturnsNothing) else value
-        expected = number(truth)
-        assert isinstance(expected, float)
+        expected = float(numbers_of(truth))
         return None if close(value, expected, self.rtol, self.within) else NotTheValue(shown(value))
 
-    def _list(self, got: object, truth: "np.ndarray[tuple[int, ...], np.dtype[np.float64]]") -> Verdict:
+    def _list(self, got: object, truth: Array) -> Verdict:
         answer = array(got)
+        if isinstance(answer, WrongKind):
+            return wrong(WrongKind("a list of numbers", answer.got))
         if not isinstance(answer, np.ndarray):
-            return wrong(WrongKind("a list of numbers", kind_of(got)))
+            return wrong(answer)
         if answer.ndim != 1:
             return wrong(WrongKind("a list of numbers", f"an array of shape {answer.shape}"))
         if len(answer) != len(truth):
@@ -126,7 +129,7 @@ class Value(Check):
                 return wrong(NotTheValue(shown(value), f"{self.name}[{i}]"))
         return PASSED
 
-    def _table(self, got: object, judges: Mapping[object, object]) -> Verdict:
+    def _table(self, got: object, judges: Mapping[object, _Judge] | Mapping[str, _Judge]) -> Verdict:
         if not isinstance(got, Mapping):
             return wrong(WrongKind("a dict", kind_of(got)))
         reasons: list[Reason] = []
@@ -136,17 +139,23 @@ class Value(Check):
             if not found:
                 missing.append(str(key))
             elif found[0] is None or found[0] is Ellipsis:
-                blank.append(f"{self.name}[{_quoted(key)}]")
+                blank.append(place_of(self.name, key))
             else:
-                assert callable(judge)
                 reason = judge(found[0])
                 if reason is not None:
-                    reasons.append(_placed(reason, f"{self.name}[{_quoted(key)}]"))
+                    reasons.append(placed(reason, place_of(self.name, key)))
         if reasons:
             return wrong(*reasons)
         if blank:
             return todo(*(Unfilled(where) for where in blank))
         return wrong(MissingKeys(tuple(missing))) if missing else PASSED
+
+
+def _in_band(answer: object, band: tuple[float, float]) -> Reason | None:
+    value = number(answer)
+    if not isinstance(value, float):
+        return value
+    return None if band[0] <= value <= band[1] else NotTheValue(shown(value))
 
 
 def same_key(given: object, key: object) -> bool:
@@ -174,22 +183,11 @@ def _plain(text: str) -> str:
     return "".join(text.replace("″", "''").replace('"', "''").split()).casefold()
 
 
-def _quoted(key: object) -> str:
+def place_of(name: str, key: object) -> str:
+    """An entry of a dict, as it is written in code; keys that are numbers stand without quotes."""
     text = str(key)
     try:
         float(text)
     except ValueError:
-        return f'"{text}"'
-    return text
-
-
-def _placed(reason: Reason, where: str) -> Reason:
-    match reason:
-        case NotTheValue(got):
-            return NotTheValue(got, where)
-        case NotOneOf(got, options):
-            return NotOneOf(got, options, where)
-        case WrongKind(expected, got):
-            return WrongKind(f"{expected} for {where}", got)
-        case _:
-            return reason
+        return f'{name}["{text}"]'
+    return f"{name}[{text}]"

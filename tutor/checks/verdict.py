@@ -1,7 +1,7 @@
 """What a judge may state about an answer: a status, and facts. Sentences are made of them in `grading.wording`."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 
@@ -105,6 +105,8 @@ class TooLarge:
     """A value without end, or larger than can be taken."""
 
     what: str
+    asked: str
+    """What was evaluated, as code."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,17 +119,19 @@ class ReturnsNothing:
 
 @dataclass(frozen=True, slots=True)
 class WrongKind:
-    """The answer is of another kind than what is asked for."""
+    """The answer, or the entry of it at `where`, is of another kind than what is asked for."""
 
     expected: str
     got: str
+    where: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class IsComplex:
-    """The answer is a complex number where a real one is asked for."""
+    """The answer, or the entry of it at `where`, is a complex number where a real one is asked for."""
 
     got: str
+    where: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,10 +147,11 @@ class WrongAt:
 
 @dataclass(frozen=True, slots=True)
 class NotFinite:
-    """At this point the answer is nan or infinite."""
+    """At this point, or in the entry at `where`, the answer is nan or infinite."""
 
     point: Point
     got: float
+    where: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,7 +254,7 @@ class WrongLength:
 
 @dataclass(frozen=True, slots=True)
 class WrongEntry:
-    """The first entry of a list or dict that differs from the truth, on these inputs."""
+    """The first entry of a list or dict that differs from the truth, on these inputs; or the whole of the answer."""
 
     where: str
     got: float
@@ -302,7 +307,8 @@ class FormulasDiffer:
 
     point: Point
     got: float
-    expected: float
+    expected: float | None
+    """None where the truth is one number: that would be the answer."""
     where: str = ""
 
 
@@ -398,6 +404,17 @@ PASSED = Verdict(Status.PASSED)
 def wrong(*reasons: Reason, readings: tuple[str, ...] = ()) -> Verdict:
     """A wrong answer, with at least one reason."""
     return Verdict(Status.WRONG, reasons, readings)
+
+
+def placed(reason: Reason, where: str) -> Reason:
+    """The same fact about the entry at `where`, such as `proof["bound"]`, in place of the whole answer."""
+    match reason:
+        case WrongKind() | IsComplex() | NotFinite() | WrongShape() | NotTheValue() | NotOneOf():
+            return replace(reason, where=where)
+        case ReturnsNothing():
+            return WrongKind("a value", "None", where)
+        case _:
+            return reason
 
 
 def todo(*reasons: Reason, readings: tuple[str, ...] = ()) -> Verdict:

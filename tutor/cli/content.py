@@ -4,6 +4,8 @@ from pathlib import Path
 
 import click
 
+from tutor.cli.exits import Exit
+from tutor.cli.present import tell
 from tutor.cli.settings import Settings, common_options
 
 
@@ -13,11 +15,14 @@ def content() -> None:
 
 
 @content.command("check")
-@click.argument("folder", required=False, type=click.Path(path_type=Path))
+@click.argument("folder", required=False, metavar="[DIR]", type=click.Path(readable=False, path_type=Path))
 @common_options
 @click.pass_obj
-def check_content(settings: Settings, folder: Path | None) -> None:
-    """Validate a course: its form, its truths, every starter and every reference solution."""
+def check_content(settings: Settings, folder: Path | None) -> int:
+    """Validate a course: its form, its truths, every starter and every reference solution.
+
+    Exit status: 0 if nothing needs mending, 2 otherwise.
+    """
     from tutor.audit import audit  # noqa: PLC0415  imports SymPy, which nothing else of the command line needs
 
     if folder is not None:
@@ -25,8 +30,14 @@ def check_content(settings: Settings, folder: Path | None) -> None:
     broken = 0
     for audited in audit(settings.tutor):
         broken += bool(audited.faults)
-        click.echo(f"{'✗' if audited.faults else '✓'} {audited.exercise}")
+        tell(f"{'✗' if audited.faults else '✓'} {audited.exercise}")
         for fault in audited.faults:
-            click.echo(f"    {fault}")
-    click.echo("All is well." if not broken else f"{broken} of the exercises need mending.")
-    raise SystemExit(2 if broken else 0)
+            tell(f"    {fault}")
+    match broken:
+        case 0:
+            tell("All is well.")
+        case 1:
+            tell("One exercise needs mending.")
+        case _:
+            tell(f"{broken} exercises need mending.")
+    return Exit.FAILED if broken else Exit.PASSED

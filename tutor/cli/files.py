@@ -1,12 +1,18 @@
-"""Files of learners, read and written with a clear sentence where that cannot be done."""
+"""Files that a learner names, read and written with a clear sentence where that cannot be done."""
 
+import contextlib
 import os
 import stat
 import sys
+from collections.abc import Iterator
 from pathlib import Path
+from typing import BinaryIO
 
 from tutor.errors import FileError
 from tutor.grading.source import MAX_BYTES, decoded
+
+STANDARD = "-"
+"""Stands for standard input, or standard output, in place of a file."""
 
 
 def source_of(file: str) -> str:
@@ -15,36 +21,84 @@ def source_of(file: str) -> str:
     Raises:
         FileError: missing, a folder, a device, too large, or not text.
     """
-    if file == "-":
-        return decoded(sys.stdin.buffer.read(MAX_BYTES + 1))
+    return decoded(content_of(file, MAX_BYTES + 1))
+
+
+def content_of(file: str, limit: int = -1) -> bytes:
+    """At most `limit` bytes of an ordinary file, all of it if there is no limit; `-` is standard input.
+
+    Never waits for a writer, and never reads a device, whose content may not end.
+
+    Raises:
+        FileError: it cannot be read; the sentence says "it", so that whoever shows it names the file.
+    """
+    if file == STANDARD:
+        return _standard_input().read(limit)
     try:
-        descriptor = os.open(file, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0))
-    except (OSError, ValueError) as error:
-        raise FileError(f"It cannot be opened: {_why(error)}.") from error
-    with os.fdopen(descriptor, "rb") as stream:
-        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
-            raise FileError("It is a folder or a device, not a file of Python.")
-        try:
-            data = stream.read(MAX_BYTES + 1)
-        except OSError as error:
-            raise FileError(f"It cannot be read: {_why(error)}.") from error
-    return decoded(data)
+        with open(file, "rb", opener=_without_waiting) as stream:
+            if not stat.S_ISREG(os.fstat(stream.fileno()).st_mode):
+                raise FileError("It is a device or a pipe, not a file; `-` reads standard input.")
+            return stream.read(limit)
+    except FileNotFoundError as error:
+        raise FileError("There is no such file.") from error
+    except IsADirectoryError as error:
+        raise FileError("It is a folder; name a file in it.") from error
+    except OSError as error:
+        raise FileError(f"It cannot be read: {why(error)}.") from error
 
 
-def write_new(path: Path, text: str) -> None:
-    """Write a file that does not exist yet.
+def lines_of(file: str) -> Iterator[bytes]:
+    """The lines of a file or a pipe, as they come; `-` is standard input.
+
+    Raises:
+        FileError: it cannot be read.
+    """
+    if file == STANDARD:
+        yield from _standard_input()
+        return
+    try:
+        with Path(file).open("rb") as stream:
+            if stat.S_ISCHR(os.fstat(stream.fileno()).st_mode):
+                raise FileError(f"{file} is a device, and may have no end. `-` reads standard input.")
+            yield from stream
+    except OSError as error:
+        raise FileError(f"{file} cannot be read: {why(error)}.") from error
+
+
+def write_new(file: str, text: str) -> None:
+    """Write a file that does not exist yet, whole or not at all, in UTF-8.
 
     Raises:
         FileError: it exists, or cannot be written.
     """
+    path = Path(file)
     try:
-        with path.open("x", encoding="utf-8") as file:
-            file.write(text)
+        with path.open("x", encoding="utf-8", newline="\n") as stream:
+            try:
+                stream.write(text)
+                stream.flush()
+            except OSError:
+                with contextlib.suppress(OSError):
+                    path.unlink()  # half of it would look like all of it
+                raise
     except FileExistsError as error:
         raise FileError(f"{path} exists already, and is left as it is. Name another file.") from error
     except OSError as error:
-        raise FileError(f"{path} cannot be written: {_why(error)}.") from error
+        raise FileError(f"{path} cannot be written: {why(error)}. Name another file.") from error
 
 
-def _why(error: OSError | ValueError) -> str:
-    return (error.strerror or str(error)).lower() if isinstance(error, OSError) else str(error)
+def why(error: OSError) -> str:
+    """The system's reason, to go behind a colon."""
+    reason = error.strerror or str(error)
+    return reason[:1].lower() + reason[1:]
+
+
+def _without_waiting(path: str, flags: int) -> int:
+    extra = ("O_NONBLOCK", "O_NOCTTY")  # not on Windows, which has no named pipes in folders
+    return os.open(path, flags | sum(getattr(os, name, 0) for name in extra))
+
+
+def _standard_input() -> BinaryIO:
+    if sys.stdin is None:
+        raise FileError("Standard input is closed.")
+    return sys.stdin.buffer

@@ -1,53 +1,52 @@
 """`tutor formula`: how a formula is read, and whether two are equal on a domain."""
 
 import json
-import re
-import sys
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from pathlib import Path
-from typing import Any
+import math
+import shutil
 
 import click
 
-from tutor.cli.settings import common_options
-from tutor.errors import FileError
+from tutor.cli.comparing import Answer, Witness, answered, point_text
+from tutor.cli.exits import Exit
+from tutor.cli.files import lines_of
+from tutor.cli.present import tell, tell_json
+from tutor.cli.settings import FILE, common_options
 
-EQUAL, UNEQUAL, UNDECIDED = 0, 1, 2
-_WHOLE_DOMAINS = {"real": "[-3, 3]", "": "[-3, 3]"}
-_STATED = re.compile(r"\s*(\w+)\s*=\s*(.+?)\s*")
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """What is said of one formula, or of two."""
-
-    reading: str | None
-    display: tuple[str, ...] = ()
-    equal: bool | None = None
-    witness: Mapping[str, object] | None = None
-    message: str = ""
-    offset: int | None = None
-    caret: str = ""
-
-    def to_json(self) -> dict[str, object]:
-        """The object of `--json`."""
-        error = {"message": self.message, "offset": self.offset} if self.message else None
-        return {
-            "reading": self.reading, "equal": self.equal, "witness": self.witness, "mistake": None, "steps": None,
-            "error": error,
-        }  # fmt: skip
+_INDENT = "  "
+_NO_ROW = 'This line is not a JSON object with a formula "a", such as {"a": "2*x", "b": "x + x"}.'
 
 
-@click.command()
+class MinusFirst(click.Command):
+    """A command whose arguments may begin with a minus, as formulas do; so only `-h` alone asks for help."""
+
+    ignore_unknown_options = True
+
+    def get_help_option_names(self, context: click.Context) -> list[str]:
+        """Without `-h`, which would also be found inside of `-h*x`."""
+        return [name for name in super().get_help_option_names(context) if name != "-h"]
+
+    def parse_args(self, context: click.Context, args: list[str]) -> list[str]:
+        """`-h` alone is the request for help that it is everywhere else."""
+        return super().parse_args(context, ["--help"] if args == ["-h"] else args)
+
+
+@click.command(cls=MinusFirst)
 @click.argument("expression", required=False)
 @click.option("--equal", "other", metavar="OTHER", help="Is it equal to this formula?")
 @click.option("--symbols", help='The names that may occur: "x y". By default every letter may.')
 @click.option(
-    "--domain", "domains", multiple=True, help='Where to compare: "x = (0, 4]"; once per symbol, or joined by ;'
+    "--domain",
+    "domains",
+    multiple=True,
+    help='Where to compare: "x = (0, 4]"; once per symbol, or joined by ;. By default [-3, 3].',
 )
 @click.option("--json", "as_json", is_flag=True, help="One JSON object.")
-@click.option("--batch", metavar="FILE", help='JSON lines {"a", "b", "symbols"?, "domain"?}; `-`: standard input.')
+@click.option(
+    "--batch",
+    metavar="FILE",
+    type=FILE,
+    help='JSON lines {"a", "b", "symbols"?, "domain"?}, each answered by a JSON object; `-`: standard input.',
+)
 @common_options
 def formula(
     expression: str | None,
@@ -56,114 +55,97 @@ def formula(
     domains: tuple[str, ...],
     as_json: bool,
     batch: str | None,
-) -> None:
-    """How a formula is read; with --equal, whether two are the same."""
+) -> int:
+    """How a formula is read; with --equal, whether two are the same.
+
+    Exit status: 0 if the two are equal or there is nothing to compare, 1 if they differ, 2 if one cannot be read or it
+    cannot be decided.
+    """
     if batch is not None:
-        raise SystemExit(_batch(batch))
+        if expression is not None or other is not None or symbols is not None or domains:
+            raise click.UsageError("With --batch, the formulas and their domains stand in the file.")
+        return max((_answer_line(line) for line in lines_of(batch) if line.strip()), default=Exit.PASSED)
     if expression is None:
         raise click.UsageError("Give a formula, or --batch FILE.")
     answer = answered(expression, other, symbols, ";".join(domains))
     if as_json:
-        click.echo(json.dumps(answer.to_json(), ensure_ascii=False))
+        tell_json(answer.to_json())
     else:
-        _show(answer, compared=other is not None)
-    raise SystemExit(_status(answer, compared=other is not None))
+        tell("\n".join(_lines(answer)))
+    return _status(answer, compared=other is not None)
 
 
-def answered(left: str, right: str | None, symbols: str | None, domain: str) -> Answer:
-    """Read one formula, or two and compare them."""
-    from tutor.algebra.equality import Different, Equal, Undecided, compare  # noqa: PLC0415  imports NumPy and mpmath
-    from tutor.algebra.latex import latex  # noqa: PLC0415
-    from tutor.algebra.text import Unreadable, read, show  # noqa: PLC0415
-    from tutor.algebra.tree import symbols_of  # noqa: PLC0415
-    from tutor.typeset.latex import display  # noqa: PLC0415
-
-    names = symbols.replace(",", " ").split() if symbols is not None else None
-    reading: str | None = None
-    picture: tuple[str, ...] = ()
+def _answer_line(line: bytes) -> Exit:
+    """Answer one line of a batch."""
     try:
-        first = read(left, names)
-        reading, picture = show(first), display(latex(first))
-        if right is None:
-            return Answer(reading, picture)
-        second = read(right, names)
-        found = compare(first, second, _domains(domain, symbols_of(first) | symbols_of(second)))
-    except Unreadable as error:
-        return Answer(reading, picture, message=error.message, offset=error.offset, caret=error.caret())
-    match found:
-        case Equal():
-            return Answer(reading, picture, equal=True)
-        case Different(at, value, other):
-            return Answer(reading, picture, equal=False, witness={"at": dict(at), "left": value, "right": other})
-        case Undecided(reason, at):
-            where = ", ".join(f"{name} = {value:.6g}" for name, value in (at or {}).items())
-            return Answer(reading, picture, message=f"{reason} ({where})" if where else reason)
+        left, right, symbols, domain = _row(json.loads(line.decode("utf-8-sig")))
+    except (ValueError, RecursionError):
+        answer, right = Answer(message=_NO_ROW), None
+    else:
+        answer = answered(left, right, symbols, domain)
+    tell_json(answer.to_json())
+    return _status(answer, compared=right is not None)
 
 
-def _domains(text: str, symbols: frozenset[str]) -> dict[str, Any]:
-    """Symbol → domain: as stated for it, or as stated for all, or [-3, 3]."""
-    from tutor.algebra.domain import Domain  # noqa: PLC0415  imports NumPy
+def _row(row: object) -> tuple[str, str | None, str | None, str]:
+    """The formulas, the symbols and the domain of one line.
 
-    stated: dict[str, str] = {}
-    general = ""
-    for piece in filter(str.strip, text.split(";")):
-        found = _STATED.fullmatch(piece)
-        if found:
-            stated[found[1]] = found[2]
-        else:
-            general = piece.strip()
-    return {
-        name: Domain.read(_WHOLE_DOMAINS.get(stated.get(name, general), stated.get(name, general))) for name in symbols
-    }
-
-
-def _batch(file: str) -> int:
-    worst = EQUAL
-    for line in _lines(file):
-        try:
-            row = json.loads(line)
-            left, right = str(row["a"]), row.get("b")
-            symbols = row.get("symbols")
-            names = " ".join(symbols) if isinstance(symbols, list) else symbols
-            domain = row.get("domain") or ""
-            text = ";".join(f"{k} = {v}" for k, v in domain.items()) if isinstance(domain, dict) else str(domain)
-            answer = answered(left, None if right is None else str(right), names, text)
-        except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
-            answer = Answer(None, message='This line is not a JSON object with "a" and "b".', offset=0)
-            right = ""
-        click.echo(json.dumps(answer.to_json(), ensure_ascii=False))
-        worst = max(worst, _status(answer, compared=right is not None))
-    return worst
+    Raises:
+        ValueError: it is something else.
+    """
+    if not isinstance(row, dict):
+        raise ValueError("no object")  # noqa: TRY004  one kind of exception for every line that is no row
+    left, right, symbols, domain = (row.get(key) for key in ("a", "b", "symbols", "domain"))
+    if isinstance(symbols, list):
+        symbols = " ".join(map(str, symbols))
+    if isinstance(domain, dict):
+        domain = ";".join(f"{name} = {where}" for name, where in domain.items())
+    match left, right, symbols, domain:
+        case str() | int() | float(), str() | int() | float() | None, str() | None, str() | None:
+            return str(left), None if right is None else str(right), symbols, domain or ""
+        case _:
+            raise ValueError("no formulas")
 
 
-def _lines(file: str) -> Iterator[str]:
-    try:
-        stream = sys.stdin if file == "-" else Path(file).open(encoding="utf-8")
-    except OSError as error:
-        raise FileError(f"{file} cannot be opened: {error.strerror}.") from error
-    with stream:
-        yield from filter(str.strip, stream)
-
-
-def _status(answer: Answer, *, compared: bool) -> int:
-    if answer.equal is False:
-        return UNEQUAL
+def _status(answer: Answer, *, compared: bool) -> Exit:
     if answer.message or (compared and answer.equal is None):
-        return UNDECIDED
-    return EQUAL
+        return Exit.FAILED
+    return Exit.NOT_PASSED if answer.equal is False else Exit.PASSED
 
 
-def _show(answer: Answer, *, compared: bool) -> None:
+def _lines(answer: Answer) -> list[str]:
+    """The answer for people."""
+    lines = []
     if answer.reading is not None:
-        click.echo(f"read as: {answer.reading}")
-        click.echo("\n".join(f"  {row}" for row in answer.display))
+        lines += [f"read as: {answer.reading}", *_picture(answer.latex)]
+    if answer.other_reading is not None:
+        lines += [f"and: {answer.other_reading}", *_picture(answer.other_latex)]
     if answer.message:
-        click.echo(answer.message + (f"\n{answer.caret}" if answer.caret else ""))
+        lines += [answer.message, *answer.caret.splitlines()]
     elif answer.equal:
-        click.echo("equal")
-    elif compared and answer.witness is not None:
-        at = answer.witness["at"]
-        assert isinstance(at, dict)
-        where = ", ".join(f"{name} = {value:.6g}" for name, value in at.items())
-        values = f"{answer.witness['left']:.10g} and {answer.witness['right']:.10g}"
-        click.echo(f"different: at {where} the values are {values}" if where else f"different: the values are {values}")
+        lines.append("equal")
+    elif answer.witness is not None:
+        lines.append(_difference(answer.witness))
+    return lines
+
+
+def _picture(latex: str) -> list[str]:
+    """The formula in two dimensions, as wide as the terminal; nothing where it is nested too deeply to be drawn."""
+    from tutor.typeset.latex import LatexError, display  # noqa: PLC0415  only where a formula is shown
+
+    try:
+        rows = display(latex, shutil.get_terminal_size().columns - len(_INDENT))
+    except LatexError:
+        return []
+    return [f"{_INDENT}{row}" for row in rows]
+
+
+def _difference(witness: Witness) -> str:
+    """Where the two differ, in as many digits as it takes to see it."""
+    where = f"at {point_text(witness.at)} " if witness.at else ""
+    for digits in (6, 10, 17):
+        left, right = f"{witness.left:.{digits}g}", f"{witness.right:.{digits}g}"
+        if left != right:
+            return f"different: {where}the values are {left} and {right}"
+    size = "too large" if math.isinf(witness.left) else "too close to each other"
+    return f"different: {where}the values are not the same, but {size} to be shown"

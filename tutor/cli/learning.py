@@ -1,15 +1,13 @@
 """Commands around the exercises: what there is, how it stands, where to start, what to try next."""
 
-import json
-from pathlib import Path
-
 import click
 
-from tutor.cli.files import write_new
-from tutor.cli.present import MARKS, painted
-from tutor.cli.settings import Settings, common_options
+from tutor.cli.exits import Exit
+from tutor.cli.files import STANDARD, write_new
+from tutor.cli.present import MARKS, painted, remark, tell, tell_json
+from tutor.cli.settings import FILE, Settings, common_options, exercise_argument
 from tutor.course.model import Exercise
-from tutor.errors import ProgressError, UsageError
+from tutor.errors import UsageError
 from tutor.progress.model import Standing
 
 _HINT_WIDTH = 78
@@ -34,19 +32,19 @@ def _rows(settings: Settings) -> list[dict[str, object]]:
 @click.option("--json", "as_json", is_flag=True, help="One JSON object.")
 @common_options
 @click.pass_obj
-def list_exercises(settings: Settings, as_json: bool) -> None:
+def list_exercises(settings: Settings, as_json: bool) -> int:
     """The exercises and how they stand."""
     rows = _rows(settings)
     damaged = settings.tutor.course.damaged
     if as_json:
-        click.echo(
-            json.dumps({"exercises": rows, "damaged": {k: str(e) for k, e in damaged.items()}}, ensure_ascii=False)
-        )
-        return
+        tell_json({"exercises": rows, "damaged": {name: str(error) for name, error in damaged.items()}})
+        return Exit.PASSED
     for row in rows:
-        click.echo(_line(row))
+        tell(_line(row))
     for name, error in damaged.items():
-        click.echo(f"  !  {name} cannot be used: {error}")
+        tell(f"  !  {name} cannot be used.")
+        remark(f"tutor: {error}")
+    return Exit.PASSED
 
 
 def _line(row: dict[str, object]) -> str:
@@ -64,66 +62,74 @@ def _line(row: dict[str, object]) -> str:
 @click.option("--json", "as_json", is_flag=True, help="One JSON object.")
 @common_options
 @click.pass_obj
-def status(settings: Settings, as_json: bool) -> None:
+def status(settings: Settings, as_json: bool) -> int:
     """Your progress, part by part."""
     rows = _rows(settings)
-    tutor = settings.tutor
     following = next((row for row in rows if not row["passed"]), None)
     if as_json:
-        result = {
-            "exercises": rows,
-            "next": following and following["id"],
-            "last": tutor.store.recall("last"),
-            "due": [],
-        }
-        click.echo(json.dumps(result, ensure_ascii=False))
-        return
+        last = settings.tutor.store.recall("last")
+        tell_json({"exercises": rows, "next": following and following["id"], "last": last, "due": []})
+        return Exit.PASSED
     for row in rows:
         parts = row["parts"]
         assert isinstance(parts, dict)
         marks = " ".join(f"{letter}{MARKS[status]}" for letter, status in parts.items())
         tries = "1 attempt" if row["attempts"] == 1 else f"{row['attempts']} attempts"
-        click.echo(f"  {row['number']:>2}  {row['title']:<50} {marks:<16} {tries}")
+        tell(f"  {row['number']:>2}  {row['title']:<50} {marks:<16} {tries}")
     passed = sum(bool(row["passed"]) for row in rows)
-    click.echo(f"\n{passed} of {len(rows)} exercises passed.")
+    tell(f"\n{passed} of {len(rows)} exercises passed.")
     if following is not None:
-        click.echo(f"Next: tutor {following['number']}, {following['title']}.")
-    for notice in tutor.store.notices:
-        click.echo(notice, err=True)
+        tell(f"Next: tutor {following['number']}, {following['title']}.")
+    return Exit.PASSED
 
 
 @click.command()
-@click.argument("exercise")
-@click.argument("file", required=False, type=click.Path(path_type=Path))
+@exercise_argument
+@click.argument("file", required=False, type=FILE)
 @common_options
 @click.pass_obj
-def start(settings: Settings, exercise: str, file: Path | None) -> None:
-    """Write the starter of an exercise to a file."""
+def start(settings: Settings, exercise: str, file: str | None) -> int:
+    """Write the starter of an exercise to a file that does not exist yet (`-`: standard output)."""
     chosen = settings.exercise(exercise)
-    path = file or Path(f"{chosen.id}.py")
-    write_new(path, chosen.starter)
-    click.echo(f"Wrote {path}. Fill it in, then: tutor check {chosen.number} {path}")
+    path = file or f"{chosen.id}.py"
+    if path == STANDARD:
+        tell(chosen.starter.encode())
+    else:
+        write_new(path, chosen.starter)
+        tell(f"Wrote {path}. Fill it in, then: tutor check {chosen.number} {path}")
+    return Exit.PASSED
 
 
 @click.command()
-@click.argument("exercise")
+@exercise_argument
+@click.option("--undo", is_flag=True, help="Bring back the text that was replaced last.")
 @common_options
 @click.pass_obj
-def reset(settings: Settings, exercise: str) -> None:
-    """Set the draft of an exercise back to its starter; the old text is kept."""
+def reset(settings: Settings, exercise: str, undo: bool) -> int:
+    """Set the draft of an exercise back to its starter; the old text is kept, and --undo brings it back."""
     chosen = settings.exercise(exercise)
-    settings.tutor.store.reset_draft(chosen.id, chosen.starter)
-    click.echo(
-        f"The draft of {chosen.number} {chosen.title} is the starter again. The old text is kept in its history."
-    )
+    store = settings.tutor.store
+    draft = f"the draft of exercise {chosen.number}"
+    if undo:
+        if store.restore_draft(chosen.id) is None:
+            raise UsageError(f"There is no earlier text of {draft} to bring back.")
+        tell(f"{draft.capitalize()} is the text of before again. `tutor reset {chosen.number} --undo` changes it back.")
+        return Exit.PASSED
+    before = store.draft(chosen.id)
+    store.reset_draft(chosen.id, chosen.starter)
+    if before is None or before.source == chosen.starter:
+        tell(f"{draft.capitalize()} is the starter, as it was.")
+    else:
+        tell(f"{draft.capitalize()} is the starter again. `tutor reset {chosen.number} --undo` brings your text back.")
+    return Exit.PASSED
 
 
 @click.command()
-@click.argument("exercise")
+@exercise_argument
 @click.argument("part", required=False)
 @common_options
 @click.pass_obj
-def hint(settings: Settings, exercise: str, part: str | None) -> None:
+def hint(settings: Settings, exercise: str, part: str | None) -> int:
     """The next hint for a part; without one, for the first part that is not passed."""
     from tutor.typeset.document import plain  # noqa: PLC0415  only where mathematics is shown
 
@@ -134,35 +140,8 @@ def hint(settings: Settings, exercise: str, part: str | None) -> None:
     if letter not in letters:
         raise UsageError(f"Exercise {chosen.number} has no part {part!r}: its parts are {', '.join(letters)}.")
     rung, total, text = tutor.next_hint(chosen, letter)
-    click.echo(f"Hint {rung} of {total} for {chosen.number}{letter}:\n{plain(text, _HINT_WIDTH)}")
+    tell(f"Hint {rung} of {total} for {chosen.number}{letter}:\n{plain(text, _HINT_WIDTH)}")
+    return Exit.PASSED
 
 
-@click.command("export")
-@click.argument("file")
-@common_options
-@click.pass_obj
-def export_progress(settings: Settings, file: str) -> None:
-    """Write all progress, drafts and attempts to one JSON file (`-`: standard output)."""
-    text = json.dumps(settings.tutor.store.export(), ensure_ascii=False, indent=1)
-    if file == "-":
-        click.echo(text)
-    else:
-        write_new(Path(file), text)
-        click.echo(f"Wrote {file}.")
-
-
-@click.command("import")
-@click.argument("file", type=click.Path(path_type=Path))
-@common_options
-@click.pass_obj
-def import_progress(settings: Settings, file: Path) -> None:
-    """Merge progress that was exported; nothing is lost, and doing it twice changes nothing."""
-    try:
-        data = json.loads(file.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
-        raise ProgressError(f"{file} cannot be read as exported progress: {error}.") from error
-    settings.tutor.store.import_(data)
-    click.echo(f"Merged {file}.")
-
-
-COMMANDS = (list_exercises, status, start, reset, hint, export_progress, import_progress)
+COMMANDS = (list_exercises, status, start, reset, hint)

@@ -1,5 +1,7 @@
 """The command `tutor`: its options, its exit status, and what happens when something fails."""
 
+import contextlib
+import io
 import os
 import sys
 import traceback
@@ -8,11 +10,20 @@ from pathlib import Path
 
 import click
 
-from tutor.cli import checking, content, formula, learning
+from tutor.cli import checking, content, exchanging, formula, learning, running
+from tutor.cli.exits import Exit
+from tutor.cli.files import why
+from tutor.cli.present import ReaderLeft, remark
 from tutor.cli.settings import Settings, common_options
 from tutor.errors import TutorError
+from tutor.service import Tutor
 
-FAILED = 2
+EPILOG = """\b
+The shell completes commands, options and exercises after one line in its start-up file:
+  bash (~/.bashrc)                   eval "$(_TUTOR_COMPLETE=bash_source tutor)"
+  zsh (~/.zshrc)                     eval "$(_TUTOR_COMPLETE=zsh_source tutor)"
+  fish (~/.config/fish/config.fish)  _TUTOR_COMPLETE=fish_source tutor | source
+"""
 
 
 class Commands(click.Group):
@@ -26,74 +37,112 @@ class Commands(click.Group):
         return super().resolve_command(context, args)
 
 
-@click.group(cls=Commands, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(
+    cls=Commands,
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog=EPILOG,
+)
 @click.version_option(package_name="derivative-tutor", prog_name="tutor", message="%(prog)s %(version)s")
 @common_options
 @click.pass_context
-def cli(context: click.Context) -> None:
+def cli(context: click.Context) -> int:
     """Learn derivatives for machine learning, in the terminal and offline.
 
     Without a command the interface opens where you left off; `tutor 3` opens exercise 3.
     """
     context.ensure_object(Settings)
     if context.invoked_subcommand is None:
-        context.invoke(open_interface)
+        status: int = context.invoke(open_interface)
+        return status
+    return Exit.PASSED
 
 
 @cli.command("open", hidden=True)
 @click.argument("exercise", required=False)
 @common_options
 @click.pass_obj
-def open_interface(settings: Settings, exercise: str | None = None) -> None:
+def open_interface(settings: Settings, exercise: str | None = None) -> int:
     """Open the interface, at an exercise if one is named."""
     chosen = settings.exercise(exercise) if exercise else None
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+    if not all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout)):
         raise click.UsageError(
             "The interface needs a terminal. For scripts there is `tutor check`; see `tutor --help`."
         )
     from tutor.tui.app import TutorApp  # noqa: PLC0415  Textual is imported only to be shown
 
-    raise SystemExit(TutorApp(settings.tutor, chosen).run_to_the_end())
+    return TutorApp(settings.tutor, chosen).run_to_the_end()
 
 
-for command in (*checking.COMMANDS, *learning.COMMANDS, formula.formula, content.content):
+for command in (
+    checking.check,
+    running.run,
+    *learning.COMMANDS,
+    *exchanging.COMMANDS,
+    formula.formula,
+    content.content,
+):
     cli.add_command(command)
 
 
 def main() -> None:
-    """Run a command. Status 2: it could not do its work."""
+    """Run a command and exit with its status; whatever fails is told in a sentence, never by a traceback."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")  # where a character is lacking another one will do
     settings = Settings()
+    status = _status(settings)
+    if "tutor" in settings.__dict__:
+        _close(settings.tutor)
+    _let_go_of_output()
+    sys.exit(status)
+
+
+def _status(settings: Settings) -> int:
     try:
-        status = cli.main(obj=settings, standalone_mode=False, prog_name="tutor")
+        return cli.main(obj=settings, standalone_mode=False, prog_name="tutor") or Exit.PASSED
     except click.exceptions.Abort:
-        status = 130
+        return Exit.INTERRUPTED
     except click.ClickException as error:
-        error.show()
-        status = error.exit_code
+        with contextlib.suppress(OSError):
+            error.show()
     except TutorError as error:
-        click.echo(f"tutor: {error}", err=True)
-        status = FAILED
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # the reader left: nothing to say, and to nobody
-        status = FAILED
+        remark(f"tutor: {error}")
+    except ReaderLeft:
+        pass  # there is nothing to say, and nobody to hear it
+    except OSError as error:  # a full disk, no process to be had: not ours, and what is refused is in the log
+        remark(f"tutor: the system refused: {why(error)}. {_kept(settings, error)}")
     except Exception as error:  # noqa: BLE001  ours: kept for a report, and told without a traceback
-        click.echo(
-            f"tutor: something went wrong in the tutor itself: {type(error).__name__}. {_kept(settings)}", err=True
-        )
-        status = FAILED
-    finally:
-        if "tutor" in settings.__dict__:
-            settings.tutor.close()
-    sys.exit(status if isinstance(status, int) else 0)
+        remark(f"tutor: something went wrong in the tutor itself: {type(error).__name__}. {_kept(settings, error)}")
+    return Exit.FAILED
 
 
-def _kept(settings: Settings) -> str:
+def _close(tutor: Tutor) -> None:
+    try:
+        tutor.close()
+    except TutorError as error:
+        remark(f"tutor: {error}")
+    for notice in tutor.store.notices:
+        remark(f"tutor: {notice}")
+
+
+def _kept(settings: Settings, error: Exception) -> str:
     """Write the traceback to the log, and say where."""
     log = Path(settings.data_folder) / "tutor.log"
     try:
         log.parent.mkdir(parents=True, exist_ok=True)
         with log.open("a", encoding="utf-8") as file:
-            file.write(f"{datetime.now(UTC).isoformat()}\n{traceback.format_exc()}\n")
-    except OSError as error:
-        return f"The log could not be written ({error.strerror}):\n{traceback.format_exc()}"
+            file.write(f"{datetime.now(UTC).isoformat()}\n{''.join(traceback.format_exception(error))}\n")
+    except OSError as refusal:
+        place = traceback.extract_tb(error.__traceback__)[-1]
+        return f"It happened in {place.filename}, line {place.lineno}; {log} cannot be written ({refusal.strerror})."
     return f"The details are in {log}."
+
+
+def _let_go_of_output() -> None:
+    """What could not be written is given up, so that the interpreter does not complain of it at its end."""
+    try:
+        if sys.stdout is not None:
+            sys.stdout.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

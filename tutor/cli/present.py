@@ -1,5 +1,7 @@
-"""Reports and standings as plain lines of text: shape and word, colour only on a terminal."""
+"""Results as lines of text or JSON: shape and word, colour only on a terminal."""
 
+import contextlib
+import json
 import os
 import re
 from collections.abc import Mapping
@@ -7,7 +9,9 @@ from typing import Any
 
 import click
 
+from tutor.cli.files import why
 from tutor.course.model import Exercise
+from tutor.errors import FileError
 
 MARKS = {"passed": "✓", "wrong": "✗", "todo": "○", "self-assessed": "✓"}
 _COLOURS = {"passed": "green", "wrong": "red", "todo": "bright_black", "self-assessed": "green"}
@@ -15,9 +19,39 @@ _CONTROL = re.compile(r"\x1b\[[0-?]*[ -/]*[@-~]|[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 _SHOWN_LINES = 20
 
 
+class ReaderLeft(Exception):
+    """Nobody reads standard output any more, as in `tutor list | head -1`."""
+
+
+def tell(result: str | bytes) -> None:
+    """A result on standard output, at once; bytes are written as they are.
+
+    Raises:
+        ReaderLeft: the other end of the pipe is closed.
+        FileError: it cannot be written, as on a full disk.
+    """
+    try:
+        click.echo(result, nl=isinstance(result, str))
+    except BrokenPipeError as error:
+        raise ReaderLeft from error
+    except OSError as error:
+        raise FileError(f"The result cannot be written to standard output: {why(error)}.") from error
+
+
+def tell_json(result: Mapping[str, object]) -> None:
+    """A result as one line of strict JSON, in ASCII so that no terminal and no pipe can garble it; raises as `tell`."""
+    tell(json.dumps(result, allow_nan=False))
+
+
+def remark(text: str) -> None:
+    """Something beside the results, on standard error; where that is closed, there is nobody to tell."""
+    with contextlib.suppress(OSError):
+        click.echo(harmless(text), err=True)
+
+
 def painted(text: str, status: str) -> str:
-    """The text in the colour of a status; without colour where NO_COLOR says so. Click drops it off a terminal."""
-    return text if "NO_COLOR" in os.environ else click.style(text, fg=_COLOURS[status])
+    """The text in the colour of a status, which click drops off a terminal, and NO_COLOR anywhere (https://no-color.org)."""
+    return text if os.environ.get("NO_COLOR") else click.style(text, fg=_COLOURS[status])
 
 
 def harmless(text: str) -> str:
@@ -25,11 +59,20 @@ def harmless(text: str) -> str:
     return _CONTROL.sub("", text)
 
 
+def one_line(name: str) -> str:
+    """The name of a file, with an escape in place of what is not printable."""
+    return "".join(character if character.isprintable() else ascii(character)[1:-1] for character in name)
+
+
 def report_text(exercise: Exercise, file: str, report: Mapping[str, Any], printed: str) -> str:
-    """A report for people: one line a part, below it what is wrong or open."""
+    """The object of `tutor check --json` for people: one line a part, below it what is wrong or open."""
+    heading = f"{one_line(file)} · {exercise.number} {exercise.title}"
+    error = report["error"]
+    if error is not None and error["kind"] == "unreadable":
+        return f"{heading}\n  not judged: {error['message']}"
+    lines = [heading]
     titles = {part.letter: part.title for part in exercise.parts}
     width = max(len(title) for title in titles.values())
-    lines = [f"{harmless(file)} · {exercise.number} {exercise.title}"]
     for part in report["parts"]:
         status = part["status"]
         lines.append(painted(f"  {MARKS[status]} {part['id']}  {titles[part['id']]:<{width}}  {status}", status))
@@ -38,7 +81,6 @@ def report_text(exercise: Exercise, file: str, report: Mapping[str, Any], printe
                 lines += [f"       {line}" for line in harmless(entry["message"]).splitlines()]
             for reading in entry.get("readings", ()) if entry["status"] == "wrong" else ():
                 lines.append(f"       read as: {reading}")
-    error = report["error"]
     if error is not None:
         where = f" in line {error['line']}" if error["line"] else ""
         lines.append(f"  stopped{where} ({error['kind']}): {harmless(error['message'])}")

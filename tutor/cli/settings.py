@@ -8,13 +8,19 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import click
+from click.core import ParameterSource
+from click.shell_completion import CompletionItem
 
 from tutor.course.load import load_course
 from tutor.course.model import Exercise
+from tutor.errors import TutorError
 from tutor.progress.store import Store
 from tutor.service import Tutor, content_root
 
 Command = TypeVar("Command", bound=Callable[..., Any])
+
+FILE = click.Path(readable=False)
+"""A file, for shell completion; whether it can be used is said when it is opened."""
 
 
 @dataclass
@@ -44,17 +50,24 @@ class Settings:
         return Tutor(course, Store(self.data_folder, lambda: datetime.now(UTC)))
 
     def exercise(self, wanted: str) -> Exercise:
-        """The exercise with this number or id."""
+        """The exercise with this number or id.
+
+        Raises:
+            UsageError: there is none.
+            ContentError: it is damaged.
+        """
         return self.tutor.course.find(wanted)
 
 
 def common_options(command: Command) -> Command:
-    """`--data-dir` and `--content`, before or after the command."""
+    """`--data-dir` and `--content`, before or after the command; what is said there beats the environment."""
 
     def keep(attribute: str) -> Callable[[click.Context, click.Parameter, Path | None], None]:
-        def callback(context: click.Context, _: click.Parameter, value: Path | None) -> None:
-            if value is not None:
-                setattr(context.ensure_object(Settings), attribute, value)
+        def callback(context: click.Context, parameter: click.Parameter, value: Path | None) -> None:
+            settings = context.ensure_object(Settings)
+            said = context.get_parameter_source(parameter.name or "") is ParameterSource.COMMANDLINE
+            if value is not None and (said or getattr(settings, attribute) is None):
+                setattr(settings, attribute, value)
 
         return callback
 
@@ -63,7 +76,23 @@ def common_options(command: Command) -> Command:
         ("--data-dir", "TUTOR_DATA_DIR", "data_dir", "Where progress is kept; by default your user data folder."),
     ):
         command = click.option(
-            option, envvar=variable, type=click.Path(path_type=Path), expose_value=False, is_eager=True,
+            option, envvar=variable, type=click.Path(readable=False, path_type=Path), expose_value=False, is_eager=True,
             callback=keep(attribute), metavar="DIR", help=text,
         )(command)  # fmt: skip
     return command
+
+
+def exercise_argument(command: Command) -> Command:
+    """`EXERCISE`: a number or an id, which the shell completes."""
+    return click.argument("exercise", shell_complete=_exercises)(command)
+
+
+def _exercises(context: click.Context, _: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    try:
+        exercises = context.ensure_object(Settings).tutor.course.exercises
+    except TutorError:
+        return []  # a shell that completes is no place for a complaint
+    names = [(exercise.id, exercise.title) for exercise in exercises]
+    if incomplete:
+        names += [(str(exercise.number), exercise.title) for exercise in exercises]
+    return [CompletionItem(name, help=title) for name, title in names if name.startswith(incomplete)]

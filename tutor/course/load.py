@@ -66,11 +66,12 @@ def load_course(folder: Path) -> Course:
     if table.format != FORMAT:
         problem = f"this is format {table.format}; this tutor reads format {FORMAT}."
         raise ContentError(Fault(folder / "course.toml", "format", problem, "Use a tutor of the course's age."))
-    exercises, damaged = [], {}
+    exercises: list[Exercise] = []
+    damaged: dict[str, ContentError] = {}
     for path in sorted(folder.iterdir()):
         if path.is_dir() and _FOLDER.fullmatch(path.name):
             try:
-                exercises.append(load_exercise(path))
+                exercises.append(_unlike(exercises, load_exercise(path)))
             except ContentError as error:
                 damaged[path.name] = error
     if not exercises and not damaged:
@@ -80,6 +81,15 @@ def load_course(folder: Path) -> Course:
     return Course(
         table.title, table.version, table.welcome, tuple(exercises), table.review, table.reading, damaged
     )  # fmt: skip
+
+
+def _unlike(others: list[Exercise], exercise: Exercise) -> Exercise:
+    """The exercise, if its number is its own."""
+    for other in others:
+        if other.number == exercise.number:
+            problem = f"has the same number as {other.id}."
+            raise ContentError(Fault(exercise.folder, "", problem, "Give the folder a number of its own."))
+    return exercise
 
 
 def load_exercise(folder: Path) -> Exercise:
@@ -113,6 +123,8 @@ def load_exercise(folder: Path) -> Exercise:
             plots.append(_plot(row, file, f"plots[{i}]", table.parts))
         except ContentError as error:
             faults += error.faults
+    if not table.parts:
+        faults.append(Fault(file, "parts", "there is no part.", "Add [parts.a]."))
     if not 1 <= table.stars <= 3:
         faults.append(Fault(file, "stars", f"{table.stars} is none of 1, 2, 3.", "Say how hard it is."))
     if faults:
@@ -162,3 +174,5 @@ def _toml(path: Path) -> dict[str, object]:
         return tomllib.loads(_text(path))
     except tomllib.TOMLDecodeError as error:
         raise ContentError(Fault(path, "", f"is not TOML: {error}.", "Mend this line.")) from error
+    except RecursionError as error:
+        raise ContentError(Fault(path, "", "is nested too deeply.", "No key needs that.")) from error

@@ -96,11 +96,12 @@ class Course:
             UsageError: there is none.
             ContentError: there is one, and it is damaged.
         """
+        number = wanted.lstrip("0")
         for exercise in self.exercises:
-            if wanted == exercise.id or (wanted.isdecimal() and int(wanted) == exercise.number):
+            if wanted == exercise.id or number == str(exercise.number):
                 return exercise
         for name, error in self.damaged.items():
-            if wanted == name or (wanted.isdecimal() and name.startswith(f"{int(wanted):02}-")):
+            if wanted == name or number == name.partition("-")[0].lstrip("0"):
                 raise error
         known = ", ".join(str(exercise.number) for exercise in self.exercises)
         raise UsageError(f"There is no exercise {wanted!r}. Choose one of {known}, or its id: see `tutor list`.")

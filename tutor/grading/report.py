@@ -5,13 +5,13 @@ from dataclasses import dataclass
 
 from tutor.checks.verdict import Status, Verdict
 from tutor.grading.mistake import mistake_in
-from tutor.grading.wording import message
+from tutor.grading.wording import legible, message
 from tutor.wire.figure import Figure
 from tutor.wire.probe import Stopped
 
 
 def joint(statuses: Iterable[Status]) -> Status:
-    """The status of a whole: wrong if anything is, else todo, else self-assessed, else passed (`cli.md`)."""
+    """The status of a whole: wrong if anything is, else todo, else self-assessed, else passed."""
     found = set(statuses)
     for status in (Status.WRONG, Status.TODO, Status.SELF_ASSESSED):
         if status in found:
@@ -87,8 +87,10 @@ class Report:
 
     def to_json(self, file: str, duration_ms: float) -> dict[str, object]:
         """The object of `tutor check --json`; what the submission printed is not in it."""
-        stopped = self.stopped
-        error = None if stopped is None else {"kind": stopped.kind, "message": stopped.message, "line": stopped.line}
+        error: dict[str, object] | None = None
+        if self.stopped is not None:
+            said = legible(self.stopped.message)
+            error = {"kind": self.stopped.kind, "message": said, "line": self.stopped.line}
         parts = [
             {"id": part.letter, "status": str(part.status), "checks": [name.to_json() for name in part.names]}
             for part in self.parts

@@ -6,7 +6,8 @@ import tokenize
 from tutor.errors import FileError
 
 MAX_BYTES = 1_000_000
-"""A submission is a page or two; `exercises.md` says 1 MB."""
+"""A submission is a page or two."""
+_SIGNS = b"an encoding of source files extends ASCII, says PEP 263"
 
 
 def decoded(data: bytes) -> str:
@@ -17,8 +18,11 @@ def decoded(data: bytes) -> str:
     """
     if len(data) > MAX_BYTES:
         raise FileError(f"It is larger than {MAX_BYTES // 1_000_000} MB, too large for an answer.")
+    refusal = FileError("It is not text in UTF-8, and declares no other encoding: save it as UTF-8.")
     try:
         encoding, _ = tokenize.detect_encoding(io.BytesIO(data).readline)
-        return data.decode(encoding)
-    except (SyntaxError, UnicodeDecodeError, LookupError) as error:
-        raise FileError("It is not text in UTF-8, and declares no other encoding: save it as UTF-8.") from error
+        if _SIGNS.decode(encoding) == _SIGNS.decode("ascii"):
+            return data.decode(encoding)
+    except (SyntaxError, UnicodeError, LookupError) as error:
+        raise refusal from error
+    raise refusal  # for punycode, too, which Python refuses as well, and which would take minutes for 1 MB

@@ -1,6 +1,8 @@
 """Facts into sentences: every sentence that a learner reads about an answer is here."""
 
+import math
 from collections.abc import Mapping
+from itertools import pairwise
 
 from tutor.checks.compare import shown
 from tutor.checks.verdict import (
@@ -51,6 +53,9 @@ from tutor.checks.verdict import (
     WrongShape,
 )
 
+_LONGEST = 200
+"""Characters of an exception's text that are told."""
+
 
 def message(name: str, verdict: Verdict) -> str:
     """What a learner reads about one name."""
@@ -60,7 +65,20 @@ def message(name: str, verdict: Verdict) -> str:
         case Status.SELF_ASSESSED:
             return f"{name} is written. You are its judge: compare it with the rubric."
         case Status.WRONG | Status.TODO:
-            return " ".join(sentence(name, reason) for reason in verdict.reasons)
+            return legible(_joined([sentence(name, reason) for reason in verdict.reasons]))
+
+
+def legible(text: str) -> str:
+    """The text with everything replaced that a terminal cannot show, or would obey, line breaks apart."""
+    return "".join(c if c.isprintable() or c == "\n" else "\N{REPLACEMENT CHARACTER}" for c in text)
+
+
+def _joined(sentences: list[str]) -> str:
+    """One after the other; what follows a line with carets begins a new one."""
+    text = sentences[0]
+    for before, after in pairwise(sentences):
+        text += ("\n" if "\n" in before else " ") + after
+    return text
 
 
 def sentence(name: str, reason: Reason) -> str:
@@ -98,8 +116,8 @@ def _about_running(name: str, reason: Reason) -> str:
             return f"{asked} did not end within {seconds:g} seconds{_line(lines)}."
         case EndedTheProcess(how, asked):
             return f"During {asked} {how}."
-        case TooLarge(what):
-            return f"The value of {name} is more than can be looked at: {what}."
+        case TooLarge(what, asked):
+            return f"The value of {asked} is more than can be looked at: {what}."
         case ReturnsNothing():
             return f"{name} computes but gives back None: is there a `return`?"
         case Modified(inputs):
@@ -123,10 +141,14 @@ def _about_formula(name: str, reason: Reason) -> str:
         case CannotRead(text, caret, where):
             return f"{where or name} cannot be read: {text}\n{caret}"
         case FormulasDiffer(point, got, expected, where):
-            at = f"At {_at(point)}" if point else "Evaluated"
-            return f"{at}, {where or name} gives {shown(got)}; it should be {shown(expected)}."
+            at = f"At {_at(point)}, " if point else ""
+            due = ", which is not the value" if expected is None else f"; it should be {shown(expected)}"
+            return f"{at}{where or name} gives {shown(got)}{due}."
         case FormulaNotExact(digits, where):
-            return f"{where or name} agrees to about {digits} digits, but is not exact: keep pi, e and fractions as they are."
+            return (
+                f"{where or name} agrees to about {digits} digits, but is not exact: "
+                "keep pi, e and fractions as they are."
+            )
         case FormulaUndefined(point, why, where):
             at = f" at {_at(point)}" if point else ""
             return f"{where or name} cannot be compared{at}: {why}"
@@ -146,8 +168,8 @@ def _about_formula(name: str, reason: Reason) -> str:
             )
         case LineBreaks(number, reading, point, got, expected):
             return (
-                f"Lines 1 to {number - 1} hold. Line {number}, read as {reading}, does not follow: at {_at(point)} it gives "
-                f"{shown(got)}, the line before {shown(expected)}."
+                f"Lines 1 to {number - 1} hold. Line {number}, read as {reading}, does not follow: "
+                f"at {_at(point)} it gives {shown(got)}, the line before {shown(expected)}."
             )
         case NotSimplified(reading):
             return f"Every line holds, but the last one, {reading}, can be made simpler still."
@@ -157,18 +179,18 @@ def _about_formula(name: str, reason: Reason) -> str:
 
 def _about(name: str, reason: Reason) -> str:
     match reason:
-        case WrongKind(expected, got):
-            return f"{name}: {expected} is wanted, and this is {got}."
-        case IsComplex(got):
-            return f"{name} is complex ({got}); a real value is wanted."
+        case WrongKind(expected, got, where):
+            return f"{where or name}: {expected} is wanted, and this is {got}."
+        case IsComplex(got, where):
+            return f"{where or name} is complex ({got}); a real value is wanted."
         case WrongAt(point, got, expected, array):
             where = " (in an array)" if array else ""
             return f"At {_at(point)}{where} your {name} gives {shown(got)}; the value there is {shown(expected)}."
-        case NotFinite(point, got):
+        case NotFinite(point, got, where):
             at = f"At {_at(point)} your" if point else "Your"
-            return f"{at} {name} gives {got}, which is no finite number."
+            return f"{at} {where or name} gives {got}, which is no finite number."
         case WrongShape(got, expected, where):
-            return f"{name}{where} returns {_shape(got)}; {_shape(expected)} is wanted."
+            return f"{where or name} gives {_shape(got)}; {_shape(expected)} is wanted."
         case DifferenceQuotient(function, at, near):
             points = f" at {', '.join(f'{x:.10g}' for x in near[:3])}" if near else ""
             return (
@@ -192,14 +214,14 @@ def _about(name: str, reason: Reason) -> str:
             these = members[0] if len(members) == 1 else ", ".join(members[:4])
             return f"{these} {'does' if len(members) == 1 else 'do'} not belong into {name}: check by inserting."
         case MissingMembers(count, right):
-            more = "one more" if count == 1 else f"{count} more"
-            return f"{'What you found is right, but there is' if right else f'{name} lacks'} {more}."
+            missing = "one is" if count == 1 else f"{count} are"
+            return f"{right} of {right + count} found for {name}; {missing} still missing."
         case WrongLength(got, expected):
             return f"{name} has {got} entries; {expected} are wanted."
         case WrongEntry(where, got, expected, case, relative):
             inputs = f" on the case “{case}”" if case else ""
             return (
-                f"{name}{where}{inputs} gives {shown(got)}; the value there is {shown(expected)} "
+                f"{where}{inputs} gives {shown(got)}; the value there is {shown(expected)} "
                 f"(relative error {relative:.1e})."
             )
         case OutOfBounds(got, bound, below, case):
@@ -207,19 +229,24 @@ def _about(name: str, reason: Reason) -> str:
             return f"{name} gives {shown(got)} on the case “{case}”; it should be {relation} {bound:g}."
         case WrongOrder(observed, expected):
             return (
-                f"When h is halved, the error of {name} shrinks by a factor of about {2 ** min(observed, 50):.2g}; "
-                f"{2**expected} is due."
+                f"When h is halved, the error of {name} should shrink by a factor of about {2**expected}; "
+                f"{f'yours shrinks by {2 ** min(observed, 50):.2g}' if math.isfinite(observed) else 'yours does not'}."
             )
         case NotDecreasing(index):
             return f"{name} should fall at every step, and does not at entry {index}."
         case NotDrawn(formulas, domain):
-            return f"No curve drawn over {domain} follows {' or '.join(formulas)}: check the range, the formula, and 50 points."
+            wanted = " or ".join(formulas)
+            return f"No curve drawn over {domain} follows {wanted}: check the formula, the range, and for 50 points."
         case _:
             return f"{name} could not be judged."
 
 
 def _exception(error: str, text: str) -> str:
-    return f"{error} ({text})" if text else error
+    """What Python said, on one line, and no more of it than a person reads."""
+    said = " ".join(text.split())
+    if len(said) > _LONGEST:
+        said = f"{said[:_LONGEST]}…"
+    return f"{error} ({said})" if said else error
 
 
 def _line(lines: tuple[int, ...]) -> str:

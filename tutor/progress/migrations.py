@@ -1,11 +1,12 @@
 """The tables of the progress database, and how an older database becomes a newer one."""
 
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 from tutor.errors import ProgressError
 from tutor.progress.refusal import ELSEWHERE, Damaged
-from tutor.progress.rows import COLUMNS, selection
+from tutor.progress.rows import COLUMNS
 
 APPLICATION_ID = int.from_bytes(b"d/dx")
 """Says in the header of the file whose database it is; `file progress.sqlite3` shows it."""
@@ -68,16 +69,6 @@ def version_of(connection: sqlite3.Connection, database: Path, newest: int = VER
     return int(version)
 
 
-def assert_complete(connection: sqlite3.Connection) -> None:
-    """Asks for every table with all its columns.
-
-    Raises:
-        sqlite3.OperationalError: one is missing.
-    """
-    for table in COLUMNS:
-        connection.execute(f"{selection(table)} LIMIT 0")
-
-
 def migrate(connection: sqlite3.Connection, version: int, steps: tuple[str, ...] = STEPS) -> None:
     """Takes the database from `version` to the newest, one transaction per step: a step is made whole or not at all."""
     stamp = f"PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version"
@@ -87,3 +78,17 @@ def migrate(connection: sqlite3.Connection, version: int, steps: tuple[str, ...]
         finally:
             if connection.in_transaction:
                 connection.execute("ROLLBACK")
+
+
+def assert_complete(connection: sqlite3.Connection) -> None:
+    """Finds every table and index of a new database, to the letter: a letter changed by damage is a column gone.
+
+    Raises:
+        Damaged: one is missing or different.
+    """
+    schema = "SELECT type, name, sql FROM sqlite_master"
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as new:
+        migrate(new, 0)
+        missing = set(new.execute(schema)) - set(connection.execute(schema))
+    if missing:
+        raise Damaged(f"{', '.join(sorted(name for _, name, _ in missing))} not as it should be")

@@ -115,7 +115,7 @@ def opened_to_read(database: Path) -> sqlite3.Connection | None:
             return _opened_as_it_is(database, options)
         except sqlite3.Error:
             continue
-        except Damaged:
+        except (Damaged, UnicodeDecodeError):
             break
     return None
 

@@ -23,6 +23,9 @@ def refusing(database: Path) -> Iterator[None]:
     """
     try:
         yield
+    except UnicodeDecodeError as error:
+        # SQLite quotes noise from the file in its message, and Python cannot read the message.
+        raise Damaged(str(error)) from error
     except OSError as error:
         raise ProgressError(_sentence_of_system(error, database)) from error
     except sqlite3.Error as error:

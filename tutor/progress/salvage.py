@@ -96,7 +96,7 @@ def _rows(connection: sqlite3.Connection, table: str) -> tuple[list[Row], bool]:
     A table is a tree of pages by row number. Where a query over a span of numbers fails, the rest is halved,
     so that the rows on both sides of a bad page are found, wherever it is.
     """
-    rows: list[Row] = []
+    rows: dict[int, Row] = {}
     failures = 0
     spans = [(0, 2**40)]  # rows are numbered from 1
     query = f"{selection(table, 'rowid, ')} NOT INDEXED WHERE rowid BETWEEN ? AND ? ORDER BY rowid"
@@ -104,13 +104,16 @@ def _rows(connection: sqlite3.Connection, table: str) -> tuple[list[Row], bool]:
         low, high = spans.pop()
         try:
             for number, *row in connection.execute(query, (low, high)):
-                rows.append(tuple(row))
-                low = number + 1
+                if number >= low:  # in a damaged tree the search for the span can end up before it
+                    rows[number] = tuple(row)
+                    low = number + 1
+        except UnicodeDecodeError:  # of an error's own message, which quotes the list of tables
+            return list(rows.values()), False
         except sqlite3.DatabaseError as error:
             if error.sqlite_errorcode in HOPELESS:
-                return rows, False
+                return list(rows.values()), False
             failures += 1
             if low < high:
                 middle = (low + high) // 2
                 spans += [(middle + 1, high), (low, middle)]
-    return rows, failures == 0
+    return list(rows.values()), failures == 0

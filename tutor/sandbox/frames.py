@@ -25,8 +25,8 @@ def write(descriptor: int, message: object) -> None:
         data = data[os.write(descriptor, data) :]
 
 
-def read(stream: IO[bytes], limit: int) -> dict[str, object]:
-    """The next frame of at most `limit` bytes.
+def read(stream: IO[bytes], limit: int) -> tuple[dict[str, object], int]:
+    """The next frame of at most `limit` bytes, and how many it had.
 
     Raises:
         EOFError: the other side has closed the channel.
@@ -41,7 +41,7 @@ def read(stream: IO[bytes], limit: int) -> dict[str, object]:
         raise BadFrame("a frame that is not JSON") from error
     if not isinstance(message, dict):
         raise BadFrame("a frame that is not an object")
-    return message
+    return message, length
 
 
 def _exactly(stream: IO[bytes], count: int) -> bytes:

@@ -23,8 +23,11 @@ from tutor.wire.probe import Died, Observation, Probe, ProbePlan, Python, Stoppe
 
 _ROOT = Path(__file__).resolve().parents[2]
 _WORKER = Path(__file__).with_name("worker.py")
-_WATCHED_LINE = re.compile(rb'File "answer\.py", line (\d+)')
+_WATCHED_LINE = re.compile(rb'File "answer\.py", line (\d{1,6})\b')
+_SITES = ("site-packages", "dist-packages")
 _KEPT_VARIABLES = ("SYSTEMROOT", "TEMP", "TMP", "LD_LIBRARY_PATH", "OPENBLAS_CORETYPE", "OPENBLAS_L2_SIZE")
+_LAST_WORDS_SECONDS = 0.5
+"""For reading what a process had written when it ended; longer only if something that it started holds the pipe."""
 _MAX_STARTS = 3
 """A question that cannot be stopped in order costs its worker; the rest is asked of another, at most twice."""
 
@@ -40,10 +43,11 @@ class Worker:
         self.folder = tempfile.mkdtemp(prefix="tutor-")
         self.printed = bytearray()
         self.flooded = False
+        self._garbled = False
         self._messages: queue.Queue[dict[str, Any] | None] = queue.Queue()
-        self._ended = False
         self._lock = threading.Lock()
-        configuration = json.dumps({"root": str(_ROOT), "parent": os.getpid()})
+        packages = [path for path in sys.path if Path(path).name in _SITES]  # -I leaves those of the user out
+        configuration = json.dumps({"root": str(_ROOT), "packages": packages, "parent": os.getpid()})
         own_group: dict[str, Any] = {"start_new_session": True} if os.name == "posix" else {"creationflags": 0x200}
         try:
             self.process = subprocess.Popen(
@@ -59,8 +63,9 @@ class Worker:
         except OSError as error:
             shutil.rmtree(self.folder, ignore_errors=True)
             raise SandboxError(f"No process could be started to run your code: {error}.") from error
-        for pump in (self._receive, self._drain):
-            threading.Thread(target=pump, daemon=True).start()
+        self._pumps = [threading.Thread(target=pump, daemon=True) for pump in (self._receive, self._drain)]
+        for pump in self._pumps:
+            pump.start()
 
     def _environment(self) -> dict[str, str]:
         kept = {name: os.environ[name] for name in _KEPT_VARIABLES if name in os.environ}
@@ -68,21 +73,28 @@ class Worker:
         threads = dict.fromkeys(("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"), "1")
         return kept | threads | {"HOME": self.folder, "PATH": "", "LC_ALL": "C.UTF-8"}
 
+    # Each pump closes its own stream. Closed by another thread, the number of the descriptor may be that of the next
+    # worker's pipe by the time this one reads from it, and takes what was not meant for it.
+
     def _receive(self) -> None:
-        received, stream = 0, self.process.stdout
-        assert stream is not None
-        with contextlib.suppress(EOFError, frames.BadFrame, OSError, ValueError):
-            while received < limits.MAX_FRAMES_BYTES:
-                message = frames.read(stream, limits.MAX_FRAME_BYTES)
-                received += len(str(message))
-                self._messages.put(message)
-        self._messages.put(None)
+        assert self.process.stdout is not None
+        received = 0
+        try:
+            with self.process.stdout as stream, contextlib.suppress(EOFError, OSError):
+                while received < limits.MAX_FRAMES_BYTES:
+                    message, size = frames.read(stream, limits.MAX_FRAME_BYTES)
+                    received += size
+                    self._messages.put(message)
+                self._garbled = True
+        except frames.BadFrame:
+            self._garbled = True
+        finally:
+            self._messages.put(None)
 
     def _drain(self) -> None:
-        stream = self.process.stderr
-        assert stream is not None
+        assert self.process.stderr is not None
         seen = 0
-        with contextlib.suppress(OSError, ValueError):
+        with self.process.stderr as stream, contextlib.suppress(OSError):
             while piece := stream.read(1 << 16):
                 seen += len(piece)
                 self.printed += piece[: max(0, limits.SHOWN_BYTES - len(self.printed))]
@@ -107,46 +119,80 @@ class Worker:
         """
         return self._messages.get(timeout=max(0.01, seconds))
 
+    @property
+    def gone(self) -> bool:
+        """The process can no longer be heard."""
+        return not self._pumps[0].is_alive()
+
     def kill(self) -> None:
         """End the process and all it started; may be called from any thread, at any time."""
         with self._lock:
-            if self._ended:
-                return
-            if os.name == "posix":  # the group, before its leader is reaped: afterwards its number may be another's
-                with contextlib.suppress(ProcessLookupError, PermissionError):
-                    os.killpg(self.process.pid, signal.SIGKILL)
-            else:
-                self.process.kill()
+            self._kill()
+
+    def _kill(self) -> None:
+        if self.process.returncode is not None:
+            return  # reaped: the number may be another process's by now
+        if os.name == "posix":  # the whole group, and before its leader is reaped, for the same reason
+            with contextlib.suppress(ProcessLookupError, PermissionError):
+                os.killpg(self.process.pid, signal.SIGKILL)
+        else:
+            self.process.kill()
+
+    def end(self) -> int:
+        """End the process, reap it, and take in what it had still written; its exit status."""
+        with self._lock:
+            self._kill()
+            status = self.process.wait()
+        for pump in self._pumps:
+            pump.join(_LAST_WORDS_SECONDS)
+        return status
 
     def close(self) -> None:
-        """End the process, reap it, remove its folder."""
-        self.kill()
-        with self._lock:
-            self._ended = True
-            self.process.wait()
-        for stream in (self.process.stdin, self.process.stdout, self.process.stderr):
-            if stream is not None:
-                with contextlib.suppress(OSError):
-                    stream.close()
+        """End the process and remove its folder."""
+        self.end()
+        if self.process.stdin is not None:
+            with contextlib.suppress(OSError):
+                self.process.stdin.close()
         shutil.rmtree(self.folder, ignore_errors=True)
 
     def last_line(self) -> int | None:
-        """The learner's line that the watchdog wrote down, if it did."""
-        with contextlib.suppress(OSError):
-            found = _WATCHED_LINE.search((Path(self.folder) / ".line").read_bytes())
-            return int(found[1]) if found else None
+        """The learner's line that the watchdog wrote down, if it did; of several threads the main one comes last."""
+        with contextlib.suppress(OSError), (Path(self.folder) / ".line").open("rb") as file:
+            for stack in reversed(file.read(1 << 20).split(b"(most recent call first)")):
+                if found := _WATCHED_LINE.search(stack):
+                    return int(found[1])
         return None
+
+    def await_ready(self) -> None:
+        """Wait until it can be told a plan.
+
+        Raises:
+            SandboxError: it is not going to be ready.
+        """
+        try:
+            message = self.hear(limits.START_SECONDS)
+        except queue.Empty:
+            what = f"was not ready within {limits.START_SECONDS:g} seconds: is the computer very busy?"
+            raise SandboxError(f"The process that was to run your code {what}") from None
+        if message is None:
+            self.end()
+            last = bytes(self.printed).decode("utf-8", "replace").strip().rpartition("\n")[2] or "it left no word."
+            raise SandboxError(f"The process that was to run your code ended before it began: {last}")
 
     def ending(self) -> Stopped:
         """Why a process that closed its channel is gone."""
-        self.kill()
-        code = self.process.wait()
+        status = self.end()
+        line = self.last_line()
         if self.flooded:
-            return Stopped("output", "the file printed without end", self.last_line())
-        if code >= 0:
-            return Stopped("exit", f"the process ended itself with status {code}", self.last_line())
-        name = signal.Signals(-code).name if -code in set(signal.Signals) else f"signal {-code}"
-        return Stopped("crash", f"the process crashed ({name})", self.last_line())
+            return Stopped("output", "the file printed without end", line)
+        if self._garbled:
+            return Stopped("crash", "the process sent what is no result", line)
+        if status >= 0:
+            return Stopped("exit", f"the process ended itself with status {status}", line)
+        if -status == signal.SIGKILL:
+            return Stopped("crash", "the process was killed, or cut itself off", line)
+        name = signal.Signals(-status).name if -status in set(signal.Signals) else f"signal {-status}"
+        return Stopped("crash", f"the process crashed ({name})", line)
 
 
 class Run:
@@ -174,41 +220,47 @@ class Run:
             SandboxError: no worker could be started.
         """
         reception = Reception()
-        deadline = time.monotonic() + limits.TOTAL_SECONDS
         probes = plan.probes
         try:
-            for start in range(_MAX_STARTS):
-                if start:
-                    self._worker.close()
-                    self._worker = Worker()
+            self._await_ready()
+            deadline = time.monotonic() + limits.TOTAL_SECONDS
+            for _ in range(_MAX_STARTS):
                 hung = self._converse(source, ProbePlan(plan.names, probes), reception, deadline)
+                self._worker.close()
                 if self._cancelled:
                     raise Cancelled
-                if hung is None or time.monotonic() > deadline:
+                probes = () if hung is None else _after(probes, hung, reception)
+                if not probes or time.monotonic() > deadline:
                     break
-                probes = _after(probes, hung, reception)
-                if not probes:
-                    break
+                self._worker = Worker()
+                self._await_ready()
             return reception.observation(self.printed)
         finally:
             self._worker.close()
 
+    def _await_ready(self) -> None:
+        if self._cancelled:
+            raise Cancelled
+        try:
+            self._worker.await_ready()
+        except SandboxError:
+            if self._cancelled:
+                raise Cancelled from None
+            raise
+
     def _converse(self, source: str, plan: ProbePlan, reception: Reception, deadline: float) -> str | None:
         """Ask one worker; the id of the probe in which it was lost, or None."""
         worker = self._worker
-        patience = limits.START_SECONDS
+        worker.tell(_plan_frame(source, plan))
+        patience = limits.FILE_SECONDS + limits.GRACE_SECONDS
         asked = ""
         try:
             while (
                 message := worker.hear(min(patience, deadline - time.monotonic()) if asked else patience)
             ) is not None:
-                kind = message.get("t")
-                if kind == "ready":
-                    worker.tell(_plan_frame(source, plan))
-                    patience = limits.FILE_SECONDS + limits.GRACE_SECONDS
-                elif kind == "begin":
-                    asked = str(message.get("id"))
-                    patience = limits.CALL_SECONDS + limits.GRACE_SECONDS
+                kind, name = message.get("t"), message.get("id")
+                if kind == "begin" and isinstance(name, str):
+                    asked, patience = name, limits.CALL_SECONDS + limits.GRACE_SECONDS
                 elif kind == "done":
                     return None
                 else:
@@ -222,11 +274,10 @@ class Run:
         if self._cancelled:
             return None
         ending = worker.ending()
+        reception.stop(ending)
         if not asked:
-            reception.stop(ending)
             return None
         reception.lose(asked, Died(ending.message))
-        reception.stop(ending)
         return asked
 
     def _lost_by_time(self, reception: Reception, asked: str, deadline: float) -> str | None:
@@ -264,7 +315,7 @@ class Sandbox:
         """
         with self._lock:
             worker, self._spare = self._spare, None
-        if worker is not None and worker.process.poll() is not None:
+        if worker is not None and worker.gone:
             worker.close()
             worker = None
         return Run(worker or Worker())

@@ -1,4 +1,4 @@
-"""What a worker sent, taken apart with suspicion: anything ill-formed is dropped, the first word on a question counts."""
+"""What a worker sent, taken apart with suspicion: the ill-formed is dropped, the first word on a question counts."""
 
 from typing import Any, get_args
 
@@ -17,6 +17,8 @@ from tutor.wire.probe import (
     TimedOut,
     Unusable,
 )
+
+_MAX_LINE = 1_000_000
 
 
 class Reception:
@@ -65,7 +67,7 @@ class Reception:
 def _text(value: object) -> str:
     if not isinstance(value, str):
         raise Malformed("not a text")
-    return value[:2000]
+    return value[:2000].encode("utf-8", "replace").decode("utf-8")  # half a surrogate pair cannot be shown
 
 
 def _texts(values: object) -> tuple[str, ...]:
@@ -74,17 +76,23 @@ def _texts(values: object) -> tuple[str, ...]:
     return tuple(_text(value) for value in values[:100])
 
 
+def _line(value: object) -> int:
+    if type(value) is not int or not 0 < value < _MAX_LINE:
+        raise Malformed("not a line number")
+    return value
+
+
 def _lines(values: object) -> tuple[int, ...]:
-    if not isinstance(values, list) or not all(isinstance(value, int) for value in values):
+    if not isinstance(values, list):
         raise Malformed("not line numbers")
-    return tuple(values[:100])
+    return tuple(_line(value) for value in values[:100])
 
 
 def _stopped(message: dict[str, Any]) -> Stopped:
     kind, line = message["kind"], message["line"]
-    if kind not in get_args(StopKind) or not (line is None or isinstance(line, int)):
+    if kind not in get_args(StopKind):
         raise Malformed("no reason to stop")
-    return Stopped(kind, _text(message["message"]), line)
+    return Stopped(kind, _text(message["message"]), None if line is None else _line(line))
 
 
 def _outcome(message: dict[str, Any]) -> Outcome:

@@ -10,8 +10,8 @@ _Function = ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda
 class Stubs:
     """The functions of one submission, found again from their code objects.
 
-    A stub is a function whose body, its docstring aside, is only `...`, `pass`, `return` (of nothing, `None` or `...`), or
-    ends in `raise NotImplementedError`; or a value `...` or `None`, alone or as the only content of a list.
+    A stub is a function whose body, its docstring aside, is only `...`, `pass`, `return` (of nothing, `None` or
+    `...`), or ends in `raise NotImplementedError`; or a value `...` or `None`, alone or as the only content of a list.
     """
 
     def __init__(self, tree: ast.Module, file: str) -> None:

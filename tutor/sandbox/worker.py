@@ -27,7 +27,8 @@ from typing import Any
 
 CONFIGURATION = json.loads(sys.argv[1])
 sys.argv[1:] = []
-sys.path.insert(0, CONFIGURATION["root"])
+INSTALLED = list(dict.fromkeys([*sys.path, *CONFIGURATION["packages"]]))
+sys.path[:] = [CONFIGURATION["root"], *INSTALLED]
 
 import numpy as np  # noqa: E402  (the path above comes first)
 from numpy import floating, ndarray  # noqa: E402
@@ -38,7 +39,8 @@ from tutor.sandbox import confine, frames, limits  # noqa: E402
 from tutor.sandbox.stubs import Stubs  # noqa: E402
 from tutor.wire.codec import Indescribable, describe, restore  # noqa: E402
 
-sys.path.remove(CONFIGURATION["root"])
+# A checkout is not searched again; the tutor's package may also lie among the others, which are.
+sys.path[:] = [path for path in INSTALLED if path != CONFIGURATION["root"] or path in CONFIGURATION["packages"]]
 FILE = "answer.py"
 LAB_FUNCTIONS = {name: vars(lab)[name] for name in lab.__all__}
 WATCHED_HELPERS = ("centered_diff", "forward_diff", "backward_diff", "grad_check")
@@ -96,7 +98,7 @@ class Output(io.TextIOBase):
 
 
 class Clock:
-    """The soft limit: an alarm in the main thread, and a watchdog that writes the line down if the alarm is not heard."""
+    """The soft limit: an alarm in the main thread, and a watchdog that writes down the line where it is not heard."""
 
     def __init__(self) -> None:
         self.alarm = hasattr(signal, "setitimer")
@@ -343,11 +345,11 @@ def serve() -> None:
         with lock:
             frames.write(results, message)
 
+    clock = Clock()  # before the confinement, in which no file can be made
     layers = confine.apply(CONFIGURATION["parent"])
-    clock = Clock()
     tutor.__path__ = []  # nothing more of the tutor can be imported
     send({"t": "ready", "layers": layers})
-    plan = frames.read(commands, limits.MAX_FRAME_BYTES)
+    plan, _ = frames.read(commands, limits.MAX_FRAME_BYTES)
     commands.close()
     sys.stdout = sys.stderr = Output()
     faulthandler.enable(file=clock.watchdog, all_threads=False)

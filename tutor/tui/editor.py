@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from rich.segment import Segment
+from rich.style import Style
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.message import Message
@@ -53,6 +54,7 @@ class Editor(TextArea):
         self._highlighter = Highlighter()
         self.wrong_rows: frozenset[int] = frozenset()
         """Rows with a mark in the gutter."""
+        self._was_seen = False
         super().__init__(text, soft_wrap=False, tab_behavior="indent", show_line_numbers=True, id=id)
         self.move_cursor(cursor)
 
@@ -61,10 +63,21 @@ class Editor(TextArea):
         self.app.theme_changed_signal.subscribe(self, lambda _: self._take_colours())
         self._take_colours()
 
+    def on_resize(self) -> None:
+        """Keep the cursor in sight, at first with some lines above; without a size it was looked for in vain."""
+        self.call_after_refresh(self._look_at_cursor)
+
+    def _look_at_cursor(self) -> None:
+        row = self.cursor_location[0]
+        self.scroll_to(x=0, y=None if self._was_seen else row - self.size.height // 3, animate=False)
+        self.scroll_cursor_visible()
+        self._was_seen = True
+
     def _take_colours(self) -> None:
-        styles = {kind: self.get_component_rich_style(f"editor--{kind}", partial=True) for kind in KINDS}
+        styles = {kind: self.get_component_rich_style(f"editor--{kind}") for kind in KINDS}
+        inks = {kind: Style(color=each.color, bold=each.bold, italic=each.italic) for kind, each in styles.items()}
         name = f"tutor {self.app.theme}"
-        self.register_theme(TextAreaTheme(name, syntax_styles=styles))
+        self.register_theme(TextAreaTheme(name, syntax_styles=inks))
         self.theme = name
 
     def _build_highlight_map(self) -> None:
@@ -75,8 +88,10 @@ class Editor(TextArea):
 
     def mark(self, rows: Iterable[int]) -> None:
         """Mark these rows in the gutter, and no others."""
-        self.wrong_rows = frozenset(rows)
-        self.refresh()
+        wrong = frozenset(rows)
+        if wrong != self.wrong_rows:
+            self.wrong_rows = wrong
+            self.refresh()
 
     def render_line(self, y: int) -> Strip:
         """A row, with its mark over the blanks in front of its number."""
@@ -147,7 +162,6 @@ class Editor(TextArea):
         blank = next_blank(self.text, max(self.selection.start, self.selection.end))
         if blank is not None:
             self.selection = Selection(blank, (blank[0], blank[1] + 3))
-            self.scroll_cursor_visible(center=True)
 
     def action_leave(self) -> None:
         """Tell the screen that the focus should move on."""
@@ -157,7 +171,8 @@ class Editor(TextArea):
         """Put the cursor at the first word of a row."""
         row = min(max(row, 0), self.document.line_count - 1)
         line = self.document.get_line(row)
-        self.move_cursor((row, len(line) - len(line.lstrip())), center=True)
+        self.move_cursor((row, len(line) - len(line.lstrip())))
+        self.scroll_to(y=row - self.size.height // 3, animate=False)
 
     def replace_all(self, text: str) -> None:
         """Another text, as one change that can be undone."""

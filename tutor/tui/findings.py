@@ -32,6 +32,8 @@ class Findings:
     """The object of `tutor check --json`."""
     checked: str = ""
     """When, in words."""
+    edited: bool = False
+    """The text is not the one that was checked any more."""
     rows: Mapping[str, int] = field(default_factory=dict)
     """Name → the row of the editor that binds it, from 0."""
     news: frozenset[str] = frozenset()
@@ -89,8 +91,8 @@ def _report_section(findings: Findings, width: int) -> list[Line]:
         lines += _part(part, titles.get(part["id"], ""), findings, width)
     lines += _stopped(report["error"], width)
     lines += _to_keep(exercise, report["parts"], width)
-    when = f"Checked {findings.checked}. " if findings.checked else ""
-    return [*lines, (), *wrapped(f"{when}Seed {report['seed']}.", width, "dim")]
+    since = ", edited since" if findings.edited else ""
+    return [*lines, (), *wrapped(f"Checked {findings.checked}{since}. Seed {report['seed']}.", width, "dim")]
 
 
 def _nothing_yet(exercise: Exercise, width: int) -> list[Line]:
@@ -123,7 +125,9 @@ def _check(check: Mapping[str, Any], rows: Mapping[str, int], width: int) -> Ite
     row = rows.get(check["name"]) if check["status"] == "wrong" else None
     if row is not None:
         yield (Piece(" " * INDENT), Piece(check["name"], "code", row), Piece(f" · line {row + 1}", "dim", row))
-    yield from wrapped(check["message"], width, "" if check["status"] == "wrong" else "dim", INDENT)
+    sentence, *quoted = check["message"].split("\n")
+    yield from wrapped(sentence, width, "" if check["status"] == "wrong" else "dim", INDENT)
+    yield from ((Piece(" " * INDENT), Piece(line, "code")) for line in quoted)  # a mark stands below its place
     if check["status"] == "wrong":
         for reading in check.get("readings", ()):
             yield from wrapped(f"read as {reading}", width, "dim", INDENT)

@@ -1,11 +1,13 @@
 """One exercise being judged: its questions kept ready, one run at a time, each of which can be ended."""
 
 import asyncio
+import contextlib
 import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
 from tutor.course.model import Exercise
+from tutor.errors import SandboxError
 from tutor.service import Asked, Graded, Tutor
 
 if TYPE_CHECKING:  # imports NumPy
@@ -38,7 +40,7 @@ class Judging:
     def make_ready(self) -> None:
         """Draw the questions of the next attempt and start the next worker, in the background."""
         if self._asked is None or self._asked.done():
-            self._asked = asyncio.create_task(self._ask())
+            self._asked = self._begin()
 
     async def check(self, source: str) -> Graded:
         """The judgement of a text.
@@ -49,7 +51,7 @@ class Judging:
         """
         self._started = time.monotonic()
         if self._asked is None or (self._asked.done() and (self._asked.cancelled() or self._asked.exception())):
-            self._asked = asyncio.create_task(self._ask())
+            self._asked = self._begin()
         asked = await asyncio.shield(self._asked)
         self._asked = None
         return await self._observed(lambda run: self._tutor.judge(asked, source, run))
@@ -75,9 +77,15 @@ class Judging:
             if self._run is run:
                 self._run = None
 
+    def _begin(self) -> asyncio.Task[Asked]:
+        task = asyncio.create_task(self._ask())
+        task.add_done_callback(lambda done: done.cancelled() or done.exception())  # told by `check`, not by asyncio
+        return task
+
     async def _ask(self) -> Asked:
         asked = await asyncio.to_thread(self._tutor.ask, self._exercise, drawn=True)
-        self._tutor.sandbox.prepare()
+        with contextlib.suppress(SandboxError):  # told by the run that needs the worker
+            self._tutor.sandbox.prepare()
         return asked
 
     def stop(self) -> None:
@@ -85,5 +93,4 @@ class Judging:
         if self._run is not None:
             self._run.cancel()
         if self._asked is not None:
-            self._asked.add_done_callback(lambda task: task.cancelled() or task.exception())
             self._asked.cancel()

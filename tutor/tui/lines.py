@@ -25,7 +25,7 @@ Line = tuple[Piece, ...]
 
 
 def typeset(markdown: str, width: int) -> list[Line]:
-    """Markdown with formulas, laid out at this width. A formula that cannot be laid out leaves the text as it is written."""
+    """Markdown with formulas, laid out; with a formula that cannot be, the text as it is written, and why."""
     from tutor.typeset.document import lay_out  # noqa: PLC0415  its parser would delay the first frame
     from tutor.typeset.errors import LatexError  # noqa: PLC0415
 
@@ -37,7 +37,7 @@ def typeset(markdown: str, width: int) -> list[Line]:
 
 
 def wrapped(text: str, width: int, style: str = "", indent: int = 0, row: int | None = None) -> list[Line]:
-    """A sentence in lines of at most `width` cells, with every line of the text a line of its own and its blanks kept."""
+    """A text in lines of at most `width` cells; line breaks and blanks within its lines are kept."""
     room = max(width - indent, 8)
     margin = (Piece(" " * indent),) if indent else ()
     return [

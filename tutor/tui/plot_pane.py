@@ -57,7 +57,6 @@ class PlotPane(Reading):
 
     def on_mount(self) -> None:
         """Colours are part of a drawing."""
-        super().on_mount()
         self.app.theme_changed_signal.subscribe(self, lambda _: self.relay())
 
     def show(self, figures: Sequence[Shown], at: int = 0) -> None:
@@ -88,9 +87,7 @@ class PlotPane(Reading):
         return [*head, *self._drawn[key]]
 
     @work(exclusive=True, group="draw", exit_on_error=False)
-    async def _draw(
-        self, figure: Figure, width: int, height: int, palette: Palette, key: tuple[object, ...]
-    ) -> None:
+    async def _draw(self, figure: Figure, width: int, height: int, palette: Palette, key: tuple[object, ...]) -> None:
         drawn = await asyncio.to_thread(_drawing, figure, width, height, palette)
         if len(self._drawn) >= MOST_KEPT:
             self._drawn.clear()

@@ -117,7 +117,7 @@ class Reading(ScrollView, can_focus=True):
     def _style(self, style: str | Style) -> Style:
         if isinstance(style, Style):
             return style
-        return self.get_component_rich_style(f"reading--{style}", partial=True) if style else Style.null()
+        return self.get_component_rich_style(f"reading--{style}") if style else Style.null()
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """The text that the mouse marked, to be copied."""

@@ -1,6 +1,7 @@
 """The results of an exercise: its last report, hints and solutions."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
@@ -29,10 +30,12 @@ class ReportPane(Reading):
         self.findings: Findings | None = None
 
     def show(self, findings: Findings) -> None:
-        """Draw these findings, from their top."""
+        """Draw these findings, from their top; where only the state of the text changed, the place is kept."""
+        same = self.findings is not None and replace(self.findings, edited=findings.edited) == findings
         self.findings = findings
         self.relay()
-        self.scroll_home(animate=False)
+        if not same:
+            self.scroll_home(animate=False)
 
     def lines(self, width: int) -> Sequence[Line]:
         """The findings at this width."""

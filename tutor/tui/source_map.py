@@ -4,11 +4,10 @@ import re
 from collections.abc import Iterable, Mapping
 
 from tutor.course.model import Exercise
+from tutor.tui.highlighting import Highlighter
 from tutor.tui.marks import DONE
 
 _PART = re.compile(r"#\s*([a-z]) · ")
-_BLANK = re.compile(r"(?<![\w.\])])\.\.\.(?![\w.])")
-_COMMENT = re.compile(r"\s*#")
 
 
 def part_at(source: str, row: int) -> str | None:
@@ -28,12 +27,13 @@ def row_of(name: str, source: str) -> int | None:
 
 
 def next_blank(source: str, after: tuple[int, int] = (0, -1)) -> tuple[int, int] | None:
-    """(row, column) of the next `...` behind a place, or else of the first one; None where none is left."""
+    """(row, column) of the next `...` in the code behind a place, or else of the first; None where none is left."""
+    lines = source.split("\n")
     blanks = [
-        (row, found.start())
-        for row, line in enumerate(source.split("\n"))
-        if not _COMMENT.match(line)
-        for found in _BLANK.finditer(line)
+        (row, len(lines[row].encode(errors="surrogatepass")[:start].decode(errors="surrogatepass")))
+        for row, found in Highlighter().rows(lines).items()
+        for start, _, kind in found
+        if kind == "blank"
     ]
     return next((blank for blank in blanks if blank > after), blanks[0] if blanks else None)
 

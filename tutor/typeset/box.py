@@ -27,7 +27,8 @@ class Box:
 
 
 def box(rows: Sequence[str], baseline: int = 0) -> Box:
-    """A box of these rows, the shorter ones filled up with blanks on the right."""
+    """A box of these rows, the shorter ones filled up with blanks on the right; without rows it has an empty one."""
+    rows = rows or [""]
     width = max(map(cell_width, rows), default=0)
     return Box(tuple(flush_left(row, width) for row in rows), baseline, width)
 

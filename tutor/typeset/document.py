@@ -1,6 +1,5 @@
 """Markdown with formulas → lines for a screen of a given width."""
 
-import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from typing import cast
@@ -17,11 +16,10 @@ from tutor.typeset.spans import Line, Span, Style, joined
 from tutor.typeset.table import Flush, Table, table_lines
 from tutor.typeset.wrap import Word, wrapped
 
-__all__ = ["Line", "Span", "Style", "lay_out", "plain", "sections"]
+__all__ = ["Line", "Span", "Style", "lay_out", "plain"]
 
 _INDENT = 2
 _BULLETS = "•◦▪"
-_PART = re.compile(r"([a-z]) · \S")
 _SET_APART = frozenset({"math_block", "fence", "code_block", "table", "blockquote"})
 """Blocks with an empty line around them even where a list is written without."""
 
@@ -44,26 +42,6 @@ def lay_out(markdown: str, width: int) -> tuple[Line, ...]:
 def plain(markdown: str, width: int) -> str:
     """The text of `lay_out`, without styles."""
     return "\n".join("".join(span.text for span in line) for line in lay_out(markdown, width))
-
-
-def sections(markdown: str) -> dict[str, str]:
-    """Part letter → the Markdown below its heading `## a · Title`; what comes before the first is under "".
-
-    Raises ValueError if a letter has two headings.
-    """
-    lines = re.sub(r"\r\n?", "\n", markdown).split("\n")
-    starts = {"": (0, 0)}
-    for node in _parsed(markdown).children:
-        part = _PART.match(node.children[0].content) if node.type == "heading" and node.tag == "h2" else None
-        if part and node.map:
-            if part[1] in starts:
-                raise ValueError(f"There are two sections {part[1]}; each part has one.")
-            starts[part[1]] = node.map
-    ends = [*[begin for begin, _ in starts.values()][1:], len(lines)]
-    return {
-        letter: "\n".join(lines[begin:end]).strip("\n")
-        for (letter, (_, begin)), end in zip(starts.items(), ends, strict=True)
-    }
 
 
 def _parsed(markdown: str) -> SyntaxTreeNode:

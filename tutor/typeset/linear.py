@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Callable, Sequence
 
+from tutor.typeset.cells import cell_width
 from tutor.typeset.grouping import (
     is_differential_operator,
     is_factor,
@@ -57,7 +58,7 @@ def linear(node: Node, *, tight: bool = False) -> str:
             return unicodedata.normalize("NFC", text[:1] + mark) + text[1:]
         case Bar(body=body, over=over):
             mark = "\u0305" if over else "\u0332"
-            return "".join(character + mark for character in linear(body, tight=tight))
+            return "".join(one + mark if cell_width(one) else one for one in linear(body, tight=tight))
         case Brace(body=body, label=label):
             return linear(body, tight=tight) + (f" [{linear(label)}]" if items_of(label) else "")
         case Boxed(body=body):
@@ -130,15 +131,19 @@ def _root(root: Root, *, tight: bool) -> str:
 
 
 def _grid(grid: Grid, *, tight: bool) -> str:
-    rows = []
-    for row in grid.rows:
-        cells = [linear(cell, tight=tight) for cell in row]
-        match grid.form:
-            case "aligned":
-                rows.append(linear(Row(tuple(item for cell in row for item in cell.items)), tight=tight))
-            case "cases" if len(row) == 2 and isinstance(next(iter(row[1].items), None), Text):
-                rows.append(" ".join(cells))
-            case _:
-                rows.append(", ".join(cells))
+    rows = [linear(_as_row(grid, row), tight=tight) for row in grid.rows]
     joined = "; ".join(rows)
     return f"{{{joined}}}" if grid.form == "cases" else joined
+
+
+def _as_row(grid: Grid, cells: Sequence[Row]) -> Row:
+    """The cells of a row of a grid side by side, with commas unless they go on by themselves or in words."""
+    items: list[Node] = []
+    for index, cell in enumerate(cells):
+        in_words = grid.form == "cases" and isinstance(next(iter(cell.items), None), Text)
+        if index and in_words:
+            items.append(Space(1))
+        elif index and grid.form != "aligned":
+            items.append(Symbol(",", "punctuation"))
+        items += cell.items if grid.form == "aligned" else [cell]
+    return Row(tuple(items))

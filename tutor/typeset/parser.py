@@ -26,8 +26,8 @@ from tutor.typeset.tree import (
 )
 from tutor.typeset.words import WORDS, verbatim, words
 
-DEEPEST = 40
-"""Groups, brackets and arguments may be nested this deeply; what is written by hand stays below ten."""
+DEEPEST = 150
+"""Groups, brackets and arguments may be nested this deeply: enough for a formula built up by machine."""
 
 _SCRIPT_MARKS = frozenset({"^", "_", "'", "’"})
 _BARS = {"|": "|", r"\vert": "|", r"\|": "‖", r"\Vert": "‖", "‖": "‖"}
@@ -182,9 +182,9 @@ class _Parser:
         if name in symbols.SPACES:
             return Space(symbols.SPACES[name])
         if name in symbols.FUNCTIONS:
-            return Symbol(
-                {"liminf": "lim inf", "limsup": "lim sup"}.get(name, name), "function", name in symbols.LIMITS
-            )
+            return Symbol(name, "function")
+        if name in symbols.LIMITS:
+            return Symbol(symbols.LIMITS[name], "function", limits=True)
         if name in symbols.OPERATORS:
             text, limits = symbols.OPERATORS[name]
             return Symbol(text, "operator", limits)

@@ -57,13 +57,15 @@ CHARACTERS: Mapping[str, tuple[str, Kind]] = {
 }
 """Character that is typed as itself → the same; one that is not listed stands for itself and is ordinary."""
 
-LIMITS = frozenset({"inf", "lim", "liminf", "limsup", "max", "min", "sup"})
+LIMITS: Mapping[str, str] = {
+    "inf": "inf", "lim": "lim", "liminf": "lim inf", "limsup": "lim sup", "max": "max", "min": "min", "sup": "sup",
+}  # fmt: skip
 """Functions under whose name a display puts the subscript."""
 
-FUNCTIONS = LIMITS | {
+FUNCTIONS = frozenset({
     "arccos", "arcsin", "arctan", "arg", "cos", "cosh", "cot", "coth", "csc", "deg", "det", "dim", "exp", "gcd", "hom",
     "ker", "lg", "ln", "log", "Pr", "sec", "sin", "sinh", "tan", "tanh",
-}  # fmt: skip
+})  # fmt: skip
 
 OPERATORS: Mapping[str, tuple[str, bool]] = {
     "sum": ("∑", True), "prod": ("∏", True), "coprod": ("∐", True), "bigcup": ("⋃", True), "bigcap": ("⋂", True),

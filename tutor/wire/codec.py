@@ -1,13 +1,14 @@
 """Values to JSON and back: exact, bounded, and plain. Nothing is ever unpickled or evaluated.
 
 `describe` runs beside the learner's objects and turns whatever it meets into tagged lists; `restore` runs on the
-trusted side, accepts only well-formed descriptions, and makes nothing but numbers, text, arrays and containers of these.
+trusted side, accepts only well-formed descriptions, and makes nothing but numbers, text, arrays and containers of
+these.
 """
 
 import base64
 import math
 import numbers
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 import numpy as np
@@ -62,7 +63,7 @@ class _Description:
             raise Indescribable(f"nested more than {MAX_DEPTH} deep")
 
     def text(self, value: str) -> list[Any]:
-        self.bytes -= len(value)
+        self.bytes -= len(value) if value.isascii() else 12 * len(value)  # as escapes, \ud83d\ude00
         if self.bytes < 0:
             raise Indescribable("a very long text")
         return ["str", value]
@@ -115,8 +116,13 @@ class _Description:
         if isinstance(value, tuple):
             return ["tuple", [self.of(item, depth + 1) for item in value]]
         if isinstance(value, Mapping):
-            return ["dict", [[self.of(key, depth + 1), self.of(item, depth + 1)] for key, item in value.items()]]
+            return ["dict", [[self.key(key, depth + 1), self.of(item, depth + 1)] for key, item in value.items()]]
         return self.other(value, depth)
+
+    def key(self, value: Any, depth: int) -> list[Any]:
+        """A key that would come back as a list, as a frozenset does, could not be one: only its kind is told."""
+        description = self.of(value, depth)
+        return description if _is_hashable(description) else ["foreign", type(value).__qualname__[:100]]
 
     def scalar(self, value: Any) -> list[Any]:
         if value.dtype.kind == "b":
@@ -150,6 +156,12 @@ class _Description:
         except (TypeError, ValueError, OverflowError):
             return ["foreign", f"{type(value).__module__.split('.')[0]} {type(value).__qualname__}"[:100]]
         return ["complex", number.real.hex(), number.imag.hex()]
+
+
+def _is_hashable(description: list[Any]) -> bool:
+    if description[0] == "tuple":
+        return all(_is_hashable(item) for item in description[1])
+    return description[0] not in ("list", "dict", "array")
 
 
 def describe(value: object) -> list[Any]:
@@ -267,10 +279,10 @@ def restore(description: object) -> object:
     return _Restoration().of(description, 0)
 
 
-def floats(values: Iterable[object]) -> tuple[float, ...]:
+def floats(values: object) -> tuple[float, ...]:
     """Restore a flat list of hexadecimal floats.
 
     Raises:
-        Malformed: one of them is no float.
+        Malformed: it is no list, or one of them is no float.
     """
-    return tuple(_float(value) for value in values)
+    return tuple(_float(value) for value in _list(values))

@@ -1,0 +1,52 @@
+"""Single keys from a terminal, while lines are still printed to it as usual."""
+
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+
+@contextmanager
+def keyboard() -> Iterator[Callable[[float], str]]:
+    """A function that waits so many seconds for a key, and returns it, or "" where none was pressed.
+
+    Without a terminal on standard input no key is ever pressed.
+    """
+    if not sys.stdin.isatty():
+        yield _no_key
+    elif sys.platform == "win32":
+        yield _console_key
+    else:
+        import termios  # noqa: PLC0415  POSIX only
+        import tty  # noqa: PLC0415
+
+        before = termios.tcgetattr(sys.stdin)
+        tty.setcbreak(sys.stdin)  # not raw: new lines are still new lines, and Ctrl+C still interrupts
+        try:
+            yield _terminal_key
+        finally:
+            termios.tcsetattr(sys.stdin, termios.TCSADRAIN, before)
+
+
+def _no_key(seconds: float) -> str:
+    time.sleep(seconds)
+    return ""
+
+
+def _terminal_key(seconds: float) -> str:
+    import os  # noqa: PLC0415
+    import select  # noqa: PLC0415
+
+    ready, _, _ = select.select([sys.stdin], [], [], seconds)
+    return os.read(sys.stdin.fileno(), 1).decode("ascii", "ignore") if ready else ""
+
+
+def _console_key(seconds: float) -> str:
+    import msvcrt  # noqa: PLC0415  Windows only
+
+    deadline = time.monotonic() + seconds
+    while time.monotonic() < deadline:
+        if msvcrt.kbhit():  # type: ignore[attr-defined]
+            return str(msvcrt.getwch())  # type: ignore[attr-defined]
+        time.sleep(0.02)
+    return ""

@@ -1,0 +1,270 @@
+"""One exercise: keys and messages turned into calls of the tutor, and what comes of them handed to the panes."""
+
+import asyncio
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+from typing import ClassVar
+
+from textual import work
+from textual.binding import Binding, BindingType
+from textual.widgets import OptionList, TextArea
+
+from tutor.course.model import Exercise, Part
+from tutor.errors import ProgressError
+from tutor.progress.model import Standing, is_better
+from tutor.service import Tutor
+from tutor.tui.confirm import Confirm
+from tutor.tui.course_list import CourseList
+from tutor.tui.editor import Editor
+from tutor.tui.exercise_keys import EXERCISE_KEYS
+from tutor.tui.exercise_run import ExerciseRun
+from tutor.tui.findings import Findings, Hints
+from tutor.tui.joy import CoursePassed, Sparkle
+from tutor.tui.judging import Judging
+from tutor.tui.marks import DONE, STAR, best_of, is_passed
+from tutor.tui.messages import OpenCourse, OpenExercise, OpenReview
+from tutor.tui.outcome import Outcome, names_in, outcome_of
+from tutor.tui.output_pane import OutputPane
+from tutor.tui.plot_pane import PlotPane
+from tutor.tui.problem_pane import ProblemPane
+from tutor.tui.reading import Reading
+from tutor.tui.report_pane import ReportPane
+from tutor.tui.source_map import part_at, part_under_work, rows_of
+from tutor.tui.title_bar import TitleBar
+from tutor.tui.tutor_screen import bindings_of
+from tutor.tui.workspace import Workspace
+
+
+class ExerciseScreen(ExerciseRun):
+    """Judges nothing itself, and remembers nothing."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*EXERCISE_KEYS]
+
+    def __init__(self, tutor: Tutor, exercise: Exercise) -> None:
+        title = f"{exercise.number} · {exercise.title} {STAR * exercise.stars}"
+        super().__init__(tutor.course, title, Workspace(tutor, exercise), Judging(tutor, exercise))
+        self.tutor = tutor
+        self.exercise = exercise
+        self.findings = Findings(exercise)
+        self._best = best_of(exercise, Standing())
+        self._rungs: dict[str, int] = {}
+        """Part letter → hints shown, as far as known here."""
+        self._checked_text = ""
+        self._part_to_show = ""
+        self._is_filled = False
+
+    def help_groups(self) -> Iterable[tuple[str, Iterable[Binding]]]:
+        """The keys of the exercise, of its editor and of its panes."""
+        yield "The exercise", EXERCISE_KEYS
+        yield "The code", bindings_of(Editor)
+        yield "The results", bindings_of(ReportPane)
+        yield "The plot", bindings_of(PlotPane)
+        yield "The problem", [Binding("a", "part", key_display="a … e", tooltip="Scroll to the part of that letter.")]
+
+    # Opening
+
+    def on_mount(self) -> None:
+        """Show the code at once, and everything else right after it."""
+        self.call_after_refresh(self.after_first_frame)
+
+    def after_first_frame(self) -> None:
+        """What the first frame need not wait for: typesetting, the last report, the questions of the next check."""
+        self._is_filled = True
+        self.query_one(ProblemPane).show(self.exercise.problem)
+        self._show(self._last_findings())
+        self.query_one(OutputPane).relay()
+        self.query_one(PlotPane).relay()
+        self.show_part(self._part_to_show)
+        self.judging.make_ready()
+
+    def on_screen_resume(self) -> None:
+        """Progress may have been made in another exercise."""
+        self._read_standing()
+        self.query_one("#map", CourseList).highlight(self.exercise.id)
+        self._keep("progress", self.tutor.store.remember, "last", self.exercise.id)
+
+    def show_part(self, letter: str) -> None:
+        """Scroll problem and code to a part."""
+        self._part_to_show = letter
+        if letter and self._is_filled:
+            self.query_one(ProblemPane).action_part(letter)
+            rows = range(self.editor.document.line_count)
+            row = next((row for row in rows if part_at(self.workspace.text, row) == letter), None)
+            if row is not None:
+                self.editor.go_to(row)
+
+    @work(group="keep", exit_on_error=False)
+    async def _keep(self, about: str, keep: Callable[..., object], *what: object) -> None:
+        """Keep something in the progress, in a thread; a refusal is a sentence."""
+        try:
+            await asyncio.to_thread(keep, *what)
+        except ProgressError as error:
+            self.say(about, str(error))
+        else:
+            self.say(about, "")
+
+    def _last_findings(self) -> Findings:
+        try:
+            attempts = self.tutor.store.attempts(self.exercise.id, 1)
+        except ProgressError as error:
+            self.say("progress", str(error))
+            return self.findings
+        if not attempts:
+            return self.findings
+        attempt = attempts[0]
+        when = f"on {f'{attempt.at.astimezone():%d %B, %H:%M}'.lstrip('0')}"
+        rows = rows_of(names_in(attempt.report), self.workspace.text)
+        self._checked_text = attempt.source
+        edited = attempt.source != self.workspace.text
+        return replace(self.findings, report=attempt.report, checked=when, rows=rows, edited=edited)
+
+    def _read_standing(self) -> None:
+        try:
+            standings = self.tutor.store.standings()
+        except ProgressError as error:
+            self.say("progress", str(error))
+            return
+        standing = standings.get(self.exercise.id, Standing())
+        self._best = best_of(self.exercise, standing)
+        self._rungs = dict(standing.hints)
+        self.query_one("#map", CourseList).show(standings)
+        self.query_one(TitleBar).show(statuses=self._best)
+        self.refresh_bindings()
+
+    def on_text_area_changed(self, event: TextArea.Changed) -> None:
+        """Results are of the text that was checked."""
+        edited = event.text_area.text != self._checked_text
+        if self.findings.report is not None and self.findings.edited != edited:
+            self._show(replace(self.findings, edited=edited))
+
+    # Checking
+
+    @work(exclusive=True, group="run", exit_on_error=False)
+    async def action_check(self) -> None:
+        """Judge the code, show the verdict, then keep the attempt."""
+        source, row = self.workspace.text, self.workspace.cursor[0]
+        graded = await self.waited_for("checking", self.judging.check(source))
+        if graded is None:
+            return
+        outcome = outcome_of(graded, source, row, self._best, self.exercise)
+        self._checked_text = source
+        self._show_outcome(outcome, graded.report.printed)
+        try:
+            await asyncio.to_thread(self.tutor.record, graded, source, "draft")
+        except ProgressError as error:
+            self.say("progress", f"This attempt is not kept: {error}")
+        else:
+            self.say("progress", "")
+            self._read_standing()
+        self.judging.make_ready()
+        if outcome.news and is_passed(self._best):
+            self._rejoice()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """The way to the next exercise opens once this one is passed."""
+        return is_passed(self._best) if action == "next" else super().check_action(action, parameters)
+
+    def _show_outcome(self, outcome: Outcome, printed: str) -> None:
+        for letter, status in outcome.statuses.items():
+            if is_better(status, self._best.get(letter)):
+                self._best[letter] = status
+        self.query_one(TitleBar).show(statuses=self._best)
+        following = self.tutor.course.after(self.exercise)
+        going_on = f"ctrl+g goes on to {following.number} · {following.title}." if following else "ctrl+g: the review."
+        self._show(
+            replace(
+                self.findings, report=outcome.report, checked=f"at {self.tutor.now().astimezone():%H:%M}", edited=False,
+                rows=outcome.rows, news=outcome.news, following=going_on, sentence="", first="report",
+            )
+        )  # fmt: skip
+        self.show_finding("results")
+        self.editor.mark(outcome.wrong_rows)
+        self.query_one(OutputPane).show(printed, "" if printed else "Nothing was printed.")
+        self.query_one(PlotPane).show(outcome.figures, outcome.figure)
+
+    def _show(self, findings: Findings) -> None:
+        self.findings = findings
+        self.query_one(ReportPane).show(findings)
+
+    def _rejoice(self) -> None:
+        self.mount(Sparkle(), after=self.query_one(TitleBar))
+        try:
+            standings = self.tutor.store.standings()
+        except ProgressError:
+            return
+        if all(is_passed(best_of(each, standings.get(each.id, Standing()))) for each in self.tutor.course.exercises):
+            self.app.push_screen(CoursePassed())
+
+    def tell_ended(self, sentence: str) -> None:
+        """In place of a report."""
+        self._show(replace(self.findings, sentence=sentence, first="report"))
+
+    # Hints and solutions
+
+    def _part(self, letter: str) -> Part:
+        return next(part for part in self.exercise.parts if part.letter == letter)
+
+    def _part_under_work(self) -> Part:
+        report = self.findings.report
+        statuses: Mapping[str, str] = (
+            {part["id"]: part["status"] for part in report["parts"]} if report is not None else self._best
+        )
+        return self._part(part_under_work(self.exercise, statuses, self.workspace.text, self.workspace.cursor[0]))
+
+    def action_hint(self) -> None:
+        """One more rung of the ladder of the part under work."""
+        part = self._part_under_work()
+        taken = self._rungs.get(part.letter, 0)
+        ended = taken >= len(part.hints)
+        if not ended:
+            taken = self._rungs[part.letter] = taken + 1
+            self._keep("progress", self.tutor.next_hint, self.exercise, part.letter)
+        self._show(replace(self.findings, hints=Hints(part, part.hints[:taken], ended), first="hints"))
+        self.show_finding("results")
+
+    @work(exclusive=True, group="solution", exit_on_error=False)
+    async def action_solution(self) -> None:
+        """The worked solution of the part the cursor is in; before that is passed, only if it is meant."""
+        here = part_at(self.workspace.text, self.workspace.cursor[0])
+        known = {part.letter for part in self.exercise.parts}
+        part = self._part(here) if here in known and here else self._part_under_work()
+        if self._best.get(part.letter) not in DONE and not await self._is_wanted(part):
+            return
+        self._show(replace(self.findings, solution=part, first="solution"))
+        self.show_pane("results")
+
+    async def _is_wanted(self, part: Part) -> bool:
+        """Asked for once; then it was read, and may be read again."""
+        try:
+            if part.letter in self.tutor.store.solutions_shown(self.exercise.id):
+                return True
+        except ProgressError as error:
+            self.say("progress", str(error))
+        question = (
+            f"Read the worked solution of {part.letter} · {part.title}? This part is not passed yet; "
+            "a hint (F8) gives less away, and leaves more of it to you."
+        )
+        if not await self.app.push_screen_wait(Confirm(question, "Show the solution", "Not yet")):
+            return False
+        self._keep("progress", self.tutor.store.note_solution, self.exercise.id, part.letter)
+        return True
+
+    # Going elsewhere
+
+    def action_next(self) -> None:
+        """On to the next exercise, or to the review after the last."""
+        following = self.tutor.course.after(self.exercise)
+        self.post_message(OpenExercise(following.id) if following else OpenReview())
+
+    def action_course(self) -> None:
+        """To the list of the exercises."""
+        self.post_message(OpenCourse())
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Another exercise was chosen in the map."""
+        self.post_message(OpenExercise(str(event.option_id)))
+
+    def on_reading_followed(self, event: Reading.Followed) -> None:
+        """A line of the code was asked for."""
+        self.show_pane("code")
+        self.editor.go_to(event.row)

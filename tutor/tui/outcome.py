@@ -1,0 +1,70 @@
+"""What a judgement means for the screen: which parts are new, which lines to mark, which figures to show first."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from tutor.course.model import Exercise
+from tutor.service import Graded
+from tutor.tui.marks import DONE
+from tutor.tui.plot_pane import Shown
+from tutor.tui.source_map import part_under_work, rows_of
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """A judgement, made ready for the panes."""
+
+    report: Mapping[str, Any]
+    """The object of `tutor check --json`."""
+    statuses: Mapping[str, str]
+    """Part letter → status."""
+    news: frozenset[str]
+    """Parts that were not passed before."""
+    rows: Mapping[str, int]
+    """Name → the row that binds it, from 0."""
+    wrong_rows: frozenset[int]
+    """Rows where something is wrong."""
+    figures: tuple[Shown, ...]
+    figure: int
+    """The index of the figure to show first: one of the part under work."""
+
+
+def names_in(report: Mapping[str, Any]) -> list[str]:
+    """The names that a report speaks of."""
+    return [check["name"] for part in report["parts"] for check in part["checks"]]
+
+
+def outcome_of(graded: Graded, source: str, row: int, best: Mapping[str, str], exercise: Exercise) -> Outcome:
+    """What a judgement means for somebody with the cursor in `row`, whose parts stood at `best` before."""
+    report = graded.to_json("draft")
+    statuses = {part.letter: str(part.status) for part in graded.report.parts}
+    rows = rows_of(names_in(report), source)
+    figures = (
+        *(Shown(figure, part) for part, figure in graded.figures),
+        *(Shown(figure) for figure in graded.report.figures),
+    )
+    letter = part_under_work(exercise, statuses, source, row)
+    return Outcome(
+        report,
+        statuses,
+        frozenset(each for each, status in statuses.items() if status in DONE and best.get(each) not in DONE),
+        rows,
+        frozenset(_wrong_rows(graded, rows)),
+        figures,
+        next((index for index, shown in enumerate(figures) if shown.part == letter), 0),
+    )
+
+
+def _wrong_rows(graded: Graded, rows: Mapping[str, int]) -> Iterator[int]:
+    stopped = graded.report.stopped
+    if stopped is not None and stopped.line:
+        yield stopped.line - 1
+    for part in graded.report.parts:
+        for name in part.names:
+            if name.status != "wrong":
+                continue
+            lines = [line for reason in name.verdict.reasons for line in getattr(reason, "lines", ())[-1:]]
+            yield from (line - 1 for line in lines)
+            if not lines and name.name in rows:
+                yield rows[name.name]

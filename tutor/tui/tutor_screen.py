@@ -1,0 +1,96 @@
+"""What all screens of the tutor have: their keys, a place for sentences that must not be missed, and a least size."""
+
+from collections.abc import Iterable
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.dom import DOMNode
+from textual.screen import Screen
+from textual.widget import Widget
+from textual.widgets import Static
+from textual.worker import Worker, WorkerState
+
+from tutor.tui.key_bar import KeyBar
+from tutor.tui.messages import Failed
+
+LEAST = (40, 10)
+"""Columns and rows below which there is only a sentence."""
+WIDTHS = [(0, "-narrow"), (LEAST[0], "-compact"), (100, "-medium"), (160, "-wide")]
+HEIGHTS = [(0, "-flat"), (LEAST[1], "-short"), (20, "-tall"), (44, "-high")]
+"""Classes of a screen, by the least number of columns and rows for each."""
+
+
+class NoticeBar(Static):
+    """A sentence that stays until it is clicked, or until it does not hold any more."""
+
+    def __init__(self) -> None:
+        super().__init__(markup=False)
+        self.display = False
+        self._sentences: dict[str, str] = {}
+
+    def say(self, about: str, sentence: str) -> None:
+        """Show a sentence in place of the one before about the same thing; an empty one takes it away."""
+        if sentence == self._sentences.get(about, ""):
+            return
+        self._sentences.pop(about, None)
+        if sentence:
+            self._sentences[about] = sentence
+        self.display = bool(self._sentences)
+        self.update("\n".join(f"! {each}" for each in self._sentences.values()))
+
+    def on_click(self) -> None:
+        """Read and understood."""
+        self._sentences.clear()
+        self.display = False
+
+
+class TutorScreen(Screen[None]):
+    """A screen with its content between the notices and the keys."""
+
+    HORIZONTAL_BREAKPOINTS = WIDTHS
+    VERTICAL_BREAKPOINTS = HEIGHTS
+
+    def content(self) -> Iterable[Widget]:
+        """What is between."""
+        raise NotImplementedError
+
+    def help_groups(self) -> Iterable[tuple[str, Iterable[Binding]]]:
+        """Headings and keys for the help, from the most used on."""
+        raise NotImplementedError
+
+    def compose(self) -> ComposeResult:
+        """The content, the sentences, the keys; and what is said instead where there is no room for them."""
+        yield from self.content()
+        yield NoticeBar()
+        yield KeyBar()
+        needed = f"The tutor needs {LEAST[0]}×{LEAST[1]} characters. Please make the window larger."
+        yield Static(needed, id="too-small", markup=False)
+
+    def on_mount(self) -> None:
+        """The first frame has the right layout already; Textual sets these classes only with the first resize."""
+        self._take_size()
+
+    def on_screen_resume(self) -> None:
+        """The terminal may have another size than when this screen was left."""
+        self._take_size()
+
+    def _take_size(self) -> None:
+        width, height = self.app.size
+        for extent, breakpoints in ((width, WIDTHS), (height, HEIGHTS)):
+            reached = [name for least, name in breakpoints if extent >= least][-1]
+            for _, name in breakpoints:
+                self.set_class(name == reached, name)
+
+    def say(self, about: str, sentence: str) -> None:
+        """Show a sentence that must not be missed; an empty one takes back what was said about the same thing."""
+        self.query_one(NoticeBar).say(about, sentence)
+
+    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
+        """Our own mistakes are kept for a report, and the tutor goes on."""
+        if event.state == WorkerState.ERROR and event.worker.error is not None:
+            self.post_message(Failed(event.worker.error))
+
+
+def bindings_of(owner: type[DOMNode]) -> list[Binding]:
+    """The bindings that a class itself declares, in their order."""
+    return [binding for binding in owner.__dict__.get("BINDINGS", ()) if isinstance(binding, Binding)]
