@@ -44,6 +44,7 @@ PROGRESS = st.builds(
 )
 
 
+@settings(max_examples=50, deadline=None)
 @given(PROGRESS)
 def test_what_is_exported_is_imported_whole(progress):
     back = imported(json.loads(json.dumps(exported(progress))))
@@ -53,7 +54,7 @@ def test_what_is_exported_is_imported_whole(progress):
         assert sorted(getattr(back, table), key=part) == sorted(getattr(progress, table), key=part)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(first=PROGRESS, second=PROGRESS)
 def test_an_import_loses_nothing_and_a_second_one_changes_nothing(tmp_path_factory, first, second):
     with Store(tmp_path_factory.mktemp("data"), lambda: datetime(2026, 5, 1, tzinfo=UTC)) as store:

@@ -4,7 +4,7 @@ import math
 from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tutor.progress.refusal import Damaged
@@ -26,6 +26,7 @@ VALUES = st.none() | st.integers() | st.floats() | st.binary(max_size=3) | st.te
 
 
 @pytest.mark.parametrize("reader", READERS)
+@settings(max_examples=50)
 @given(row=st.lists(VALUES, max_size=6).map(tuple))
 def test_a_row_of_anything_is_read_or_is_damage(reader, row):
     try:

@@ -172,5 +172,5 @@ class Learning(RuleBasedStateMachine):
 
 TestLearning = Learning.TestCase
 TestLearning.settings = settings(
-    max_examples=25, stateful_step_count=25, deadline=None, suppress_health_check=list(HealthCheck)
+    max_examples=20, stateful_step_count=25, deadline=None, suppress_health_check=list(HealthCheck)
 )

@@ -103,7 +103,7 @@ async def test_hints_come_rung_by_rung_for_the_part_under_work_and_stay(opened: 
         assert told.count("hint 4 of 4") == 1
         await until(pilot, lambda: tutor.store.hints_taken("01-basic-rules", "a") == 4)
     async with opened("1") as pilot:
-        await write(pilot, RIGHT.replace("return np.exp", "..."[:0] + "return np.exp(x) * np.exp"))
+        await write(pilot, RIGHT.replace("return np.exp", "return np.exp(x) * np.exp"))
         await check(pilot)
         await pilot.press("f8")
         assert "hint 1 of 4 · b Product rule" in text_of(pilot, "results"), "a is passed, b is what is worked at"
@@ -188,7 +188,7 @@ async def test_a_run_prints_and_draws_and_keeps_nothing(opened: Opened, tutor: T
         await pilot.press("ctrl+r")
         await until(pilot, lambda: "[bold]x[i][/bold] red" in text_of(pilot, "output"))
         await pilot.press("f6")
-        await until(pilot, lambda: "⡠" in text_of(pilot, "plot") or "⠤" in text_of(pilot, "plot"))
+        await until(pilot, lambda: "┌" in text_of(pilot, "plot"))
         assert tutor.store.standing("01-basic-rules").attempts == 0
 
 

@@ -16,6 +16,7 @@ from tutor.checks.verdict import (
     Reason,
     Status,
     TooFewLines,
+    TooLarge,
     Unfilled,
     Verdict,
     WrongKind,
@@ -23,6 +24,9 @@ from tutor.checks.verdict import (
     wrong,
 )
 from tutor.wire.probe import Probe
+
+_MAX_LINES = 50
+"""Each is compared with the truth, to many digits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +67,8 @@ class Derivation(Check):
             return wrong(WrongKind("a list of formulas", kind_of(reply.value)))
         if any(line is None or line is Ellipsis for line in written):
             return todo(Unfilled(self.name))
+        if len(written) > _MAX_LINES:
+            return wrong(TooLarge(f"more than {_MAX_LINES} lines", self.name))
         domains = domains_of(self.symbols)
         lines: list[Formula] = []
         for i, text in enumerate(written):

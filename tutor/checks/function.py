@@ -76,7 +76,8 @@ class Function(Check):
 
     def weaknesses(self, draw: Draw) -> tuple[str, ...]:
         truth = self.truth(draw)
-        return truth.faults(truth.drawn(draw.random("faults"), _DRAWN_IN_ARRAY))
+        drawn = truth.drawn(draw.random("faults"), _DRAWN_IN_ARRAY)
+        return truth.faults(drawn, truth.fixed(self.at).then(truth.fixed(self.extreme)))
 
     def probes(self, draw: Draw) -> tuple[Probe, ...]:
         truth = self.truth(draw)

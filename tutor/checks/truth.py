@@ -4,6 +4,7 @@ import math
 import random
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 
@@ -14,7 +15,7 @@ from tutor.algebra.evaluate import rounding_bound, values
 from tutor.algebra.exact import exact_values
 from tutor.algebra.text import read, show
 from tutor.algebra.tree import Formula
-from tutor.checks.compare import EPSILON, MAX_UNITS, MEDIAN_UNITS, NEARLY, Array
+from tutor.checks.compare import EPSILON, MAX_UNITS, MEDIAN_UNITS, NEARLY, Array, shown
 from tutor.checks.points import Points
 from tutor.checks.verdict import NotExact, NotFinite, Reason, WrongAt
 
@@ -122,43 +123,24 @@ class Truth:
             return self.fixed(())
         return self.fixed([x for x in self.domains[self.variables[0]].ends() if self._clear(x)])
 
-    def exact(self, points: Points) -> Array:
-        """The truth, computed with 50 digits and rounded once; nan where it is undefined."""
-        return exact_values(self.formula, points.columns)
-
-    def unit(self, points: Points, exact: Array) -> Array:
-        """How far honest float64 arithmetic may stray at each point.
-
-        The largest of: the running error bound over the spellings (Higham, *Accuracy and Stability*, § 3.3), the effect
-        of one rounding of the arguments, the value itself, and the stated scale; times ε.
-        """
-        columns = points.columns
-        sizes = [np.abs(exact)]
-        sizes += [rounding_bound(spelling, columns) for spelling in (self.formula, *self.spellings)]
-        shift = [np.abs(columns[v] * values(derivative(self.formula, v), columns)) for v in self.variables]
-        sizes.append(np.sum(shift, axis=0))
-        if self.scale is not None:
-            sizes.append(np.abs(values(self.scale, columns)) * np.ones(len(points)))
-        # Where the truth passes through 0, a rounding error of its usual size is none of the method's.
-        sizes.append(np.full(len(points), NEARLY * np.median(np.abs(exact[np.isfinite(exact)]))))
-        largest: Array = np.max([np.where(np.isfinite(size), size, 0.0) for size in sizes], axis=0)
-        return EPSILON * np.maximum(largest, np.finfo(np.float64).tiny / EPSILON)
+    def measured(self, points: Points) -> "Measure":
+        """The truth at these points, and the unit of errors there."""
+        columns = tuple((name, column.tobytes()) for name, column in points.columns.items())
+        return _measured(self.formula, self.spellings, self.scale, columns)
 
     def units(self, points: Points, got: Array) -> Array:
         """Errors in units of rounding; nan where the answer is."""
-        return self._units(points, got, self.exact(points))
-
-    def _units(self, points: Points, got: Array, exact: Array) -> Array:
+        measure = self.measured(points)
         with np.errstate(all="ignore"):
-            return np.abs(got - exact) / self.unit(points, exact)
+            return np.abs(got - measure.exact) / measure.unit
 
     def difference(self, points: Points, got: Array, *, in_array: bool = False) -> Reason | None:
         """Where and how the answer differs from the truth, or None if it is right."""
-        exact = self.exact(points)
+        exact = self.measured(points).exact
         broken = np.flatnonzero(~np.isfinite(got) & np.isfinite(exact))
         if broken.size:
             return NotFinite(points.row(broken[0]), float(got[broken[0]]))
-        units = np.where(np.isfinite(exact), self._units(points, got, exact), 0.0)
+        units = np.where(np.isfinite(exact), self.units(points, got), 0.0)
         typical = np.median(units) if len(units) >= _MANY else 0.0
         if units.max(initial=0.0) <= MAX_UNITS and typical <= MEDIAN_UNITS:
             return None
@@ -175,17 +157,19 @@ class Truth:
 
     def is_constant(self, points: Points) -> bool:
         """The truth does not vary over these points."""
-        exact = self.exact(points)
+        exact = self.measured(points).exact
         return bool(np.ptp(exact) <= EPSILON * np.max(np.abs(exact)))
 
-    def faults(self, points: Points) -> tuple[str, ...]:
-        """What is wrong with the truth itself, for its author."""
-        exact = self.exact(points)
+    def faults(self, drawn: Points, named: Points) -> tuple[str, ...]:
+        """What is wrong with the truth itself, for its author, at points drawn and points that the author named."""
         found = []
-        if not np.all(np.isfinite(exact)):
-            at = points.row(int(np.flatnonzero(~np.isfinite(exact))[0]))
-            found.append(f"The truth is undefined at {at}: mend `domain` or add the point to `avoid`.")
-        usable = MAX_UNITS * self.unit(points, exact) <= _USABLE * np.maximum(np.abs(exact), self._floor(points))
+        for points in (drawn, named):
+            undefined = np.flatnonzero(~np.isfinite(self.measured(points).exact))
+            if undefined.size:
+                at = ", ".join(f"{name} = {shown(value)}" for name, value in points.row(int(undefined[0])).items())
+                found.append(f"The truth is undefined at {at}: mend `domain`, or add the point to `avoid`.")
+        measure = self.measured(drawn)
+        usable = MAX_UNITS * measure.unit <= _USABLE * np.maximum(np.abs(measure.exact), self._floor(drawn))
         if np.mean(usable) < _USABLE_SHARE:
             found.append(
                 "Too few points of the domain tell right from wrong: make it smaller, or avoid its flat parts."
@@ -202,6 +186,38 @@ class Truth:
         if self.scale is None:
             return np.zeros(len(points))
         return np.abs(values(self.scale, points.columns)) * np.ones(len(points))
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """What errors are measured against, at some points."""
+
+    exact: Array
+    """The truth, computed with 50 digits and rounded once; nan where it is undefined."""
+    unit: Array
+    """How far honest float64 arithmetic may stray.
+
+    The largest of: the running error bound over the spellings (Higham, *Accuracy and Stability*, § 3.3), the effect of
+    one rounding of the arguments, the value itself, and the stated scale; times ε.
+    """
+
+
+@lru_cache(maxsize=64)  # all files of one call are asked the same questions, and 50 digits take their time
+def _measured(
+    formula: Formula, spellings: tuple[Formula, ...], scale: Formula | None, columns: tuple[tuple[str, bytes], ...]
+) -> Measure:
+    at = {name: np.frombuffer(raw, dtype=np.float64) for name, raw in columns}
+    exact = exact_values(formula, at)
+    sizes = [np.abs(exact)]
+    sizes += [rounding_bound(spelling, at) for spelling in (formula, *spellings)]
+    sizes.append(np.sum([np.abs(at[name] * values(derivative(formula, name), at)) for name in at], axis=0))
+    if scale is not None:
+        sizes.append(np.abs(values(scale, at)))
+    # Where the truth passes through 0, a rounding error of its usual size is none of the method's.
+    finite = np.abs(exact[np.isfinite(exact)])
+    sizes.append(np.full(len(exact), NEARLY * np.median(finite) if finite.size else 0.0))
+    largest: Array = np.max([np.where(np.isfinite(size), size, 0.0) for size in sizes], axis=0)
+    return Measure(exact, EPSILON * np.maximum(largest, np.finfo(np.float64).tiny / EPSILON))
 
 
 def _constant(value: float | str) -> float:

@@ -7,7 +7,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from tutor.cli.files import source_of
+from tutor.cli.files import STANDARD, source_of
 from tutor.errors import FileError
 from tutor.service import Asked, Graded, Tutor
 
@@ -61,6 +61,8 @@ def judged(tutor: Tutor, asked: Asked, files: Iterable[str], jobs: int) -> Gener
     with ThreadPoolExecutor(jobs) as pool:
         try:
             for file in files:
+                while file == STANDARD and ahead:  # which may take its time
+                    yield _result(ahead.popleft())
                 try:
                     source = source_of(file)  # here, because a thread that waits for standard input could not be ended
                 except FileError as error:

@@ -132,15 +132,22 @@ def reset(settings: Settings, exercise: str, undo: bool) -> int:
 def hint(settings: Settings, exercise: str, part: str | None) -> int:
     """The next hint for a part; without one, for the first part that is not passed."""
     from tutor.typeset.document import plain  # noqa: PLC0415  only where mathematics is shown
+    from tutor.typeset.errors import LatexError  # noqa: PLC0415
 
     tutor = settings.tutor
     chosen = settings.exercise(exercise)
-    letters = [p.letter for p in chosen.parts]
-    letter = part.lower() if part else tutor.first_unfinished(chosen) or letters[0]
-    if letter not in letters:
-        raise UsageError(f"Exercise {chosen.number} has no part {part!r}: its parts are {', '.join(letters)}.")
+    hints = {p.letter: p.hints for p in chosen.parts}
+    letter = part.lower() if part else tutor.first_unfinished(chosen) or next(iter(hints))
+    if letter not in hints:
+        raise UsageError(f"Exercise {chosen.number} has no part {part!r}: its parts are {', '.join(hints)}.")
+    if not hints[letter]:
+        raise UsageError(f"There are no hints for {chosen.number}{letter}.")
     rung, total, text = tutor.next_hint(chosen, letter)
-    tell(f"Hint {rung} of {total} for {chosen.number}{letter}:\n{plain(text, _HINT_WIDTH)}")
+    try:
+        text = plain(text, _HINT_WIDTH)
+    except LatexError:
+        pass  # a course that was never checked; as it was written, the hint still helps
+    tell(f"Hint {rung} of {total} for {chosen.number}{letter}:\n{text}")
     return Exit.PASSED
 
 

@@ -105,16 +105,14 @@ class Editor(TextArea):
         return Strip.join([Strip([Segment(number, style)], width), strip.crop(width)])
 
     async def _on_key(self, event: events.Key) -> None:
-        """Enter keeps the indentation; Tab and Escape are bindings here."""
+        """Enter keeps the indentation, Tab and Escape are bindings; with the rest Textual goes on by itself."""
         if event.key in {"tab", "escape"}:
-            return
-        if event.key == "enter" and not self.read_only:
+            event.prevent_default()
+        elif event.key == "enter" and not self.read_only:
             event.stop()
             event.prevent_default()
             start, end = sorted(self.selection)
             self._replace_via_keyboard("\n" + self._indentation_behind(start), start, end)
-            return
-        await super()._on_key(event)
 
     def _indentation_behind(self, place: tuple[int, int]) -> str:
         head = self.document.get_line(place[0])[: place[1]]

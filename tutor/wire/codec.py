@@ -6,6 +6,7 @@ these.
 """
 
 import base64
+import contextlib
 import math
 import numbers
 from collections.abc import Mapping
@@ -76,10 +77,7 @@ class _Description:
     def array(self, value: Any, depth: int) -> list[Any]:
         kind = value.dtype.kind
         if kind == "O":
-            try:
-                return self.array(value.astype(DTYPES["<f8"]), depth)
-            except (TypeError, ValueError):
-                return self.of(value.tolist(), depth)
+            return self.objects(value, depth)
         if kind in "US":
             return self.of(value.tolist(), depth)
         if kind not in _DTYPE_OF_KIND:
@@ -90,6 +88,13 @@ class _Description:
         raw = value.astype(DTYPES[name]).tobytes()
         self.bytes -= len(raw)
         return ["array", name, [int(n) for n in value.shape], base64.b64encode(raw).decode("ascii")]
+
+    def objects(self, value: Any, depth: int) -> list[Any]:
+        """An array of floats where all objects turn into floats; None, which NumPy turns into nan, does not."""
+        if all(item is not None for item in value.flat):
+            with contextlib.suppress(TypeError, ValueError, OverflowError):
+                return self.array(value.astype(DTYPES["<f8"]), depth)
+        return self.of(value.tolist(), depth)
 
     def of(self, value: Any, depth: int) -> list[Any]:
         self.spend(depth)

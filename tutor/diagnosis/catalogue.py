@@ -1,0 +1,74 @@
+"""Every named mistake: its id, what is said to a learner, and an example."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from tutor.diagnosis import sayings_code, sayings_networks, sayings_rules, sayings_tasks
+
+_DEFAULTS = {
+    "Yours": "Your answer",
+    "yours": "your answer",
+    "f": "the given function",
+    "sub": "this part",
+    "inner": "the inside",
+    "outer": "the outer function",
+    "u": "the first",
+    "v": "the second",
+    "base": "the base",
+    "b": "another number",
+    "c": "in front",
+    "place": "the place",
+    "misread": "another function",
+    "keys": "these gradients",
+}
+"""What stands in a sentence for a piece that is not known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mistake:
+    """One row of the catalogue."""
+
+    id: str
+    message: str
+    """For `str.format`: `{yours}` is the learner's own expression, at a sentence's start `{Yours}`."""
+    example: str
+    """A wrong answer with this mistake: `function → wrong derivative` where there is a function."""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """The mistake that explains a wrong answer, and the sentence about it for the learner."""
+
+    id: str
+    message: str
+    also: tuple[str, ...] = field(default=())
+    """A second mistake that was made at once."""
+
+
+CATALOGUE: dict[str, Mistake] = {
+    id_: Mistake(id_, message, example)
+    for id_, message, example in (
+        *sayings_rules.ROWS,
+        *sayings_tasks.ROWS,
+        *sayings_networks.ROWS,
+        *sayings_code.ROWS,
+    )
+}
+
+
+def sentence(id_: str, pieces: Mapping[str, str]) -> str:
+    """What is said about this mistake, with the pieces that are known."""
+    known = dict(pieces)
+    if "yours" in known:
+        known.setdefault("Yours", known["yours"])
+    return CATALOGUE[id_].message.format_map({**_DEFAULTS, **known})
+
+
+def named(ids: tuple[str, ...], pieces: Mapping[str, str]) -> Named:
+    """One mistake, or two that were made at once."""
+    first, *others = ids
+    message = sentence(first, pieces)
+    if others:
+        also = " ".join(sentence(id_, pieces) for id_ in others)
+        message = f"This comes out when two things happen at once. First: {message} Second: {also}"
+    return Named(first, message, tuple(others))

@@ -1,0 +1,32 @@
+"""When the values of a candidate explain the values that were observed."""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from tutor.algebra.functions import Floats
+
+RTOL = 1e-8
+"""Between honest float64 and this, no accidental match was seen; the share found is the same from 1e-8 to 1e-2."""
+_SHARE = 0.75
+"""So many of the points must be finite for both."""
+_SAME = 1e-6
+"""A candidate this close to the right values explains no wrong answer."""
+
+
+def fits(candidates: list[Floats], got: Floats, rtol: float = RTOL) -> NDArray[np.bool_]:
+    """For each candidate, whether it has these values at (nearly) all points where both have one."""
+    if not candidates:
+        return np.zeros(0, dtype=bool)
+    with np.errstate(all="ignore"):
+        table = np.array(candidates)
+        both = np.isfinite(table) & np.isfinite(got)
+        usual = np.median(np.abs(np.where(both, table, 0.0)), axis=1, keepdims=True)
+        near = np.abs(table - got) <= rtol * (np.abs(table) + 1e-6 * usual) + 1e-300
+    enough = both.sum(axis=1) >= max(2, _SHARE * len(got))
+    same: NDArray[np.bool_] = enough & np.all(near | ~both, axis=1)
+    return same
+
+
+def is_right(candidates: list[Floats], truth: Floats) -> NDArray[np.bool_]:
+    """For each candidate, whether it has the right values after all, as some slips have on some functions."""
+    return fits(candidates, truth, _SAME)

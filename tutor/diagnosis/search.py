@@ -1,0 +1,150 @@
+"""From the values of a wrong derivative to the slip that explains them all."""
+
+import itertools
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from tutor.algebra.derivative import derivative
+from tutor.algebra.evaluate import values
+from tutor.algebra.functions import Floats
+from tutor.algebra.tree import Formula
+from tutor.diagnosis.anatomy import Part, Terms, all_parts, anatomy, reciprocals_as_powers
+from tutor.diagnosis.differentiate import Derived, Differentiator
+from tutor.diagnosis.fit import fits, is_right
+from tutor.diagnosis.order import the_one
+from tutor.diagnosis.rewrites import misreadings, other_units
+from tutor.diagnosis.slips import COMMON
+
+_MOST_PARTS = 40
+"""Longer functions are not searched: no exercise has one, and the search grows with the square."""
+_FACTORS = (0.5, 2.0, -0.5, -2.0)
+_GAUSS = np.polynomial.legendre.leggauss(12)
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """What explains the values: one mistake, or two at once, and where in the function it was made."""
+
+    ids: tuple[str, ...]
+    part: Part | None = None
+    """None where the mistake is one of the whole function."""
+    misread: Formula | None = None
+    """The function that was differentiated in place of the given one."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    explanation: Explanation
+    values: Floats
+
+
+def explanation(function: Formula, variable: str, at: Mapping[str, Floats], got: Floats) -> Explanation | None:
+    """The one mistake, or the two, that turn the derivative of this function into these values; None if none is sure.
+
+    Args:
+        function: The function, as it was written in the exercise.
+        variable: By which it was to be differentiated.
+        at: Generic points: arrays of equal length, one for each symbol. Never 0, 1 or 2, where too much coincides.
+        got: The wrong values at these points.
+    """
+    search = _Search(function, variable, at, got)
+    if search.too_long or fits([search.truth], got)[0]:
+        return None
+    return search.named(search.single()) or search.named_pair(search.pairs())
+
+
+class _Search:
+    def __init__(self, function: Formula, variable: str, at: Mapping[str, Floats], got: Floats) -> None:
+        self.function, self.variable, self.at, self.got = function, variable, at, got
+        self.x = at[variable]
+        self.slope = derivative(function, variable)
+        self.truth = values(self.slope, at)
+        spellings = dict.fromkeys([function, reciprocals_as_powers(function, variable)])
+        self.derivers = [Differentiator(anatomy(spelling, variable, at), self.x) for spelling in spellings]
+
+    @property
+    def too_long(self) -> bool:
+        return sum(1 for _ in all_parts(self.derivers[0].root)) > _MOST_PARTS
+
+    def single(self) -> Iterator[_Candidate]:
+        """One slip at one place, one slip at all its places, a misread function, and what the whole may be."""
+        for deriver in self.derivers:
+            yield from (_candidate(derived) for derived in deriver.with_slips(1) if derived.slips)
+            for id_ in sorted(deriver.possible()):
+                yield from (_candidate(d) for d in deriver.consistent(frozenset({id_})) if d.slips)
+        for id_, part, misread in misreadings(self.function, self.variable):
+            slope = values(derivative(misread, self.variable), self.at)
+            yield _Candidate(Explanation((id_,), _read(part, slope), misread), slope)
+        for id_, formula in other_units(self.function, self.variable):
+            yield _Candidate(Explanation((id_,)), values(formula, self.at))
+        yield from self.whole()
+
+    def whole(self) -> Iterator[_Candidate]:
+        """The function itself, another derivative of it, or the right one but for a factor."""
+        yield _Candidate(Explanation(("function-returned",)), values(self.function, self.at))
+        yield _Candidate(Explanation(("sign-flipped",)), -self.truth)
+        second = values(derivative(self.slope, self.variable), self.at)
+        yield _Candidate(Explanation(("second-derivative-instead",)), second)
+        if self.is_integral():
+            yield _Candidate(Explanation(("integrated-instead",)), self.got)
+        for factor in _FACTORS:
+            yield _Candidate(Explanation(("half-factor",)), factor * self.truth)
+
+    def is_integral(self) -> bool:
+        """Whether the answer grows from point to point as an integral of the function does, whatever its constant."""
+        order = np.argsort(self.x)
+        x = self.x[order]
+        if np.any(np.diff(x) == 0):
+            return False
+        nodes, weights = _GAUSS
+        middle, half = (x[1:] + x[:-1]) / 2, (x[1:] - x[:-1]) / 2
+        inside = {name: np.repeat(column[order][1:], len(nodes)) for name, column in self.at.items()}
+        inside[self.variable] = (middle[:, None] + half[:, None] * nodes).ravel()
+        with np.errstate(all="ignore"):
+            areas = (values(self.function, inside).reshape(-1, len(nodes)) * weights).sum(axis=1) * half
+            growth = np.diff(self.got[order])
+            usual = np.median(np.abs(areas[np.isfinite(areas)])) if np.isfinite(areas).any() else np.nan
+            near = np.abs(growth - areas) <= 1e-7 * (np.abs(areas) + usual)
+        several = len(self.at) == 1 or all(np.ptp(v) == 0 for n, v in self.at.items() if n != self.variable)
+        return bool(several and np.mean(near) >= _INTEGRAL_SHARE)
+
+    def pairs(self) -> Iterator[_Candidate]:
+        """Two common slips at two places, or each of two at all its places."""
+        for deriver in self.derivers:
+            yield from (_candidate(derived) for derived in deriver.with_slips(2, COMMON) if len(derived.slips) == 2)
+            for two in itertools.combinations(sorted(deriver.possible() & COMMON), 2):
+                yield from (_candidate(d) for d in deriver.consistent(frozenset(two)) if len(_ids(d)) == 2)
+
+    def matching(self, candidates: Iterator[_Candidate]) -> list[Explanation]:
+        tried = list(candidates)
+        arrays = [candidate.values for candidate in tried]
+        hits = fits(arrays, self.got) & ~is_right(arrays, self.truth)
+        return [candidate.explanation for candidate, hit in zip(tried, hits, strict=True) if hit]
+
+    def named(self, candidates: Iterator[_Candidate]) -> Explanation | None:
+        found = self.matching(candidates)
+        name = the_one(frozenset(e.ids[0] for e in found))
+        return next((e for e in found if e.ids == (name,)), None)
+
+    def named_pair(self, candidates: Iterator[_Candidate]) -> Explanation | None:
+        found = self.matching(candidates)
+        different = {frozenset(e.ids) for e in found}
+        return found[0] if len(different) == 1 else None
+
+
+_INTEGRAL_SHARE = 0.75
+"""Between two neighbouring points on both sides of a pole nothing can be said."""
+
+
+def _ids(derived: Derived) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(slip.id for slip in derived.slips))
+
+
+def _candidate(derived: Derived) -> _Candidate:
+    return _Candidate(Explanation(_ids(derived), derived.slips[0].part), derived.values)
+
+
+def _read(part: Formula, like: Floats) -> Part:
+    return Part(part, like)
