@@ -2,37 +2,44 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 from tutor.algebra.derivative import derivative
 from tutor.algebra.domain import Domain
 from tutor.algebra.second_opinion import same_derivative
 from tutor.algebra.text import read
 from tutor.checks.assemble import draw_for
+from tutor.checks.base import ReferenceFailed
 from tutor.checks.function import Function
 from tutor.checks.verdict import Status
-from tutor.course.model import Exercise
+from tutor.course.model import Course, Exercise
 from tutor.errors import ContentError, Fault
 from tutor.grading.report import Report
-from tutor.service import Tutor
+from tutor.service import Graded, Tutor
 from tutor.typeset.document import lay_out
-from tutor.typeset.errors import UnknownLatex
+from tutor.typeset.errors import LatexError
 
 _SEED = 1
 _MIN_HINTS, _MAX_HINTS = 3, 5
 _WIDTH = 76
-_DONE = (Status.PASSED, Status.SELF_ASSESSED)
 
 
 @dataclass(frozen=True, slots=True)
 class Audited:
-    """One exercise, and what was found."""
+    """One exercise, or what holds the exercises together, and what was found."""
 
-    exercise: str
+    name: str
     faults: tuple[Fault, ...]
 
 
 def audit(tutor: Tutor) -> Iterator[Audited]:
-    """Every exercise of the course in turn: its form, its truths, its starter and its reference solution."""
+    """Every exercise of the course in turn: its form, its texts, its truths, its starter and its reference solution.
+
+    `course.toml` comes last, and only if there is something to say about it.
+
+    Raises:
+        SandboxError: no process could be started.
+    """
     for name, error in tutor.course.damaged.items():
         yield Audited(name, error.faults)
     for exercise in tutor.course.exercises:
@@ -40,39 +47,43 @@ def audit(tutor: Tutor) -> Iterator[Audited]:
             yield Audited(exercise.id, tuple(_faults(tutor, exercise)))
         except ContentError as error:
             yield Audited(exercise.id, error.faults)
+    faults = tuple(_faults_of_course(tutor.course))
+    if faults:
+        yield Audited("course.toml", faults)
 
 
 def _faults(tutor: Tutor, exercise: Exercise) -> Iterator[Fault]:
     yield from _texts(exercise)
     yield from _truths(tutor, exercise)
     asked = tutor.ask(exercise, _SEED, drawn=True)
-    starter = tutor.judge(asked, exercise.starter).report
-    yield from _not_as_expected(exercise, "starter.py", starter, (Status.TODO,), "must be todo")
-    solution = tutor.judge(asked, exercise.reference)
-    yield from _not_as_expected(exercise, "solution.py", solution.report, _DONE, "must pass")
-    for i, ((part, figure), plot) in enumerate(zip(solution.figures, exercise.plots, strict=True)):
-        if len(figure.curves) < len(plot.curves):
-            problem = f"a curve of the plot of part {part} has no value under the solution."
-            yield Fault(exercise.folder / "exercise.toml", f"plots[{i}]", problem, "Mend its expressions.")
+    try:
+        starter, solution = tutor.judge(asked, exercise.starter), tutor.judge(asked, exercise.reference)
+    except ReferenceFailed as error:
+        yield Fault(exercise.folder / "solution.py", "", str(error), "Mend it, or what the check asks of it.")
+        return
+    yield from _starter(exercise, starter.report)
+    yield from _solution(exercise, solution)
 
 
 def _texts(exercise: Exercise) -> Iterator[Fault]:
     file = exercise.folder / "exercise.toml"
     for part in exercise.parts:
+        key = f"parts.{part.letter}"
         if not _MIN_HINTS <= len(part.hints) <= _MAX_HINTS:
-            problem = f"there are {len(part.hints)} hints."
-            yield Fault(file, f"parts.{part.letter}.hints", problem, f"Write {_MIN_HINTS} to {_MAX_HINTS}.")
+            count = f"there {'is 1 hint' if len(part.hints) == 1 else f'are {len(part.hints)} hints'}."
+            yield Fault(file, f"{key}.hints", count, f"Write {_MIN_HINTS} to {_MAX_HINTS}.")
         for i, hint in enumerate(part.hints):
-            yield from _mathematics(exercise, hint, "exercise.toml", f"parts.{part.letter}.hints[{i}]")
-        yield from _mathematics(exercise, part.solution, "solution.md", f"part {part.letter}")
-    yield from _mathematics(exercise, exercise.problem, "problem.md", "")
+            yield from _mathematics(hint, file, f"{key}.hints[{i}]")
+        yield from _mathematics(part.takeaway, file, f"{key}.takeaway")
+        yield from _mathematics(part.solution, exercise.folder / "solution.md", f"part {part.letter}")
+    yield from _mathematics(exercise.problem, exercise.folder / "problem.md", "")
 
 
-def _mathematics(exercise: Exercise, markdown: str, file: str, key: str) -> Iterator[Fault]:
+def _mathematics(markdown: str, file: Path, key: str) -> Iterator[Fault]:
     try:
         lay_out(markdown, _WIDTH)
-    except UnknownLatex as error:
-        yield Fault(exercise.folder / file, key, f"a formula cannot be shown: {error}", "Write it in other commands.")
+    except LatexError as error:
+        yield Fault(file, key, f"a formula cannot be shown. {error}", "Write it in other commands.")
 
 
 def _truths(tutor: Tutor, exercise: Exercise) -> Iterator[Fault]:
@@ -80,23 +91,60 @@ def _truths(tutor: Tutor, exercise: Exercise) -> Iterator[Fault]:
     file = exercise.folder / "exercise.toml"
     draw = draw_for(exercise, _SEED)
     for part in tutor.checks(exercise):
-        for key, check in part.checks:
-            place = f"parts.{part.letter}, check {key[1:]}"
+        for i, (_, check) in enumerate(part.checks):
+            key = f"parts.{part.letter}.checks[{i}]"
             for sentence in check.weaknesses(draw):
-                yield Fault(file, place, sentence, "")
+                yield Fault(file, key, sentence, "")
             if isinstance(check, Function) and check.derivative_of and isinstance(check.domain, str):
                 function = read(draw.functions.get(check.derivative_of, check.derivative_of), ("x",))
                 if not same_derivative(function, derivative(function, "x"), "x", Domain.read(check.domain)):
-                    yield Fault(file, place, "SymPy derives another derivative.", "Tell us: one of the two is wrong.")
+                    problem = "SymPy derives another derivative."
+                    yield Fault(file, f"{key}.derivative_of", problem, "Report this: one of the two is wrong.")
 
 
-def _not_as_expected(
-    exercise: Exercise, file: str, report: Report, expected: tuple[Status, ...], wish: str
-) -> Iterator[Fault]:
+def _starter(exercise: Exercise, report: Report) -> Iterator[Fault]:
+    file = exercise.folder / "starter.py"
+    yield from _stopped(file, report)
+    for letter, name, status, _ in _names(report):
+        if status is not Status.TODO:
+            yield Fault(file, f"part {letter}", f"{name} is {status}, not todo.", f"Leave {name} as `...`.")
+
+
+def _solution(exercise: Exercise, solution: Graded) -> Iterator[Fault]:
+    file = exercise.folder / "solution.py"
+    yield from _stopped(file, solution.report)
+    for letter, name, status, message in _names(solution.report):
+        if status not in (Status.PASSED, Status.SELF_ASSESSED):
+            problem = f"{name} is {status}: {message}"
+            yield Fault(file, f"part {letter}", problem, "Mend it, or the truth in exercise.toml.")
+    for i, ((part, figure), plot) in enumerate(zip(solution.figures, exercise.plots, strict=True)):
+        if len(figure.curves) < len(plot.curves):
+            problem = f"a curve of the plot of part {part} has no value under the solution."
+            yield Fault(exercise.folder / "exercise.toml", f"plots[{i}]", problem, "Mend its expressions.")
+
+
+def _stopped(file: Path, report: Report) -> Iterator[Fault]:
     if report.stopped is not None:
-        yield Fault(exercise.folder / file, f"line {report.stopped.line}", f"{report.stopped.message}.", "It must run.")
+        line = f"line {report.stopped.line}" if report.stopped.line else ""
+        yield Fault(file, line, f"{report.stopped.message}.", "It must run to its end.")
+
+
+def _names(report: Report) -> Iterator[tuple[str, str, Status, str]]:
+    """Part letter, name, status and message of every name."""
     for part in report.parts:
         for name in part.names:
-            if name.status not in expected:
-                problem = f"{name.name} is {name.status} and {wish}: {name.message}"
-                yield Fault(exercise.folder / file, f"part {part.letter}", problem, "")
+            yield part.letter, name.name, name.status, name.message
+
+
+def _faults_of_course(course: Course) -> Iterator[Fault]:
+    """Texts that cannot be shown, and questions of the review that lead nowhere."""
+    if not course.exercises:
+        return
+    file = course.exercises[0].folder.parent / "course.toml"
+    known = {(exercise.id, part.letter) for exercise in course.exercises for part in exercise.parts}
+    yield from _mathematics(course.welcome, file, "welcome")
+    for i, question in enumerate(course.review):
+        yield from _mathematics(question.question, file, f"review[{i}].question")
+        if question.exercise not in course.damaged and (question.exercise, question.part) not in known:
+            problem = f"there is no part {question.part!r} of an exercise {question.exercise!r}."
+            yield Fault(file, f"review[{i}]", problem, "Name the part that teaches the answer.")

@@ -16,7 +16,9 @@ def answered(probes: tuple[Probe, ...], names: dict[str, object]) -> Replies:
     return Replies({probe.id: _outcome(probe, names) for probe in probes})
 
 
-def verdict_on(check: Check, names: dict[str, object], draw: Draw, reference: dict[str, object] | None = None) -> Verdict:
+def verdict_on(
+    check: Check, names: dict[str, object], draw: Draw, reference: dict[str, object] | None = None
+) -> Verdict:
     """The check made of these names; of the reference solution's, where it rests on them."""
     truths = answered(check.reference_probes(draw), reference) if reference else Replies({})
     return check.judge(draw, answered(check.probes(draw), names), truths)
@@ -31,7 +33,7 @@ def _outcome(probe: Probe, names: dict[str, object]) -> Outcome:
         warnings.simplefilter("always")
         try:
             value = restore(describe(eval(probe.expression, {**names, **given})))
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001  whatever a function raises is a reply
             return Raised(type(error).__name__, str(error))
     changed = tuple(name for name, array in before.items() if not np.array_equal(array, given[name]))
     return Returned(value, changed, tuple(str(warning.message) for warning in caught))

@@ -1,7 +1,9 @@
 """The installed command, run as other programs run it."""
 
+import ctypes
 import json
 import os
+import resource
 import subprocess
 import sys
 from dataclasses import dataclass
@@ -58,6 +60,18 @@ def run_in(folder: Path, *arguments: str | Path, given: str | bytes = b"", **opt
     ended = subprocess.run(words, check=False, cwd=folder, env=environment(folder, **more), timeout=120, **heard)
     assert b"Traceback" not in ended.stderr, ended.stderr.decode()
     return Ended(ended.returncode, (ended.stdout or b"").decode(), ended.stderr.decode())
+
+
+def unprivileged() -> None:
+    """Before a command starts: even root minds permissions without these capabilities (prctl(2), capabilities(7))."""
+    drop, overrides = 24, (1, 2)  # PR_CAPBSET_DROP; CAP_DAC_OVERRIDE, CAP_DAC_READ_SEARCH
+    for capability in overrides if sys.platform == "linux" else ():
+        ctypes.CDLL(None).prctl(drop, capability, 0, 0, 0)
+
+
+def full_disk() -> None:
+    """Before a command starts: no file can grow, which every system can be told, and which looks like a full disk."""
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
 
 
 def solution(exercise: str = "01-basic-rules") -> str:

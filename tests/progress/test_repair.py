@@ -150,6 +150,22 @@ def test_around_one_bad_page_every_other_row_comes_back(folder, database, sound,
         assert ATTEMPTS - 5 <= len(store.attempts(limit=None)) < ATTEMPTS
 
 
+def test_a_bad_page_is_found_at_the_start_before_anything_asks_for_it(folder, database, sound, clock):
+    database.write_bytes(DAMAGES["a bad page in the middle"](sound))
+    with Store(folder, clock) as store:
+        assert store.recall("last") is None
+        assert len(store.notices) == 1
+
+
+def test_noise_in_the_list_of_tables_that_is_not_even_text_is_damage_too(folder, database, sound, clock):
+    """SQLite quotes it in its message, which Python cannot read then."""
+    name = b"former_drafts_by_time"
+    database.write_bytes(sound.replace(b"CREATE INDEX " + name, b"CREATE INDEX " + b"\xe4" * len(name)))
+    with Store(folder, clock) as store:
+        assert len(store.drafts()) == 10
+        assert len(store.notices) == 1
+
+
 def test_what_was_only_in_the_log_of_a_killed_tutor_comes_back_too(folder, clock):
     running = Store(folder, clock)
     running.save_draft("01", "only in the log")
@@ -229,7 +245,8 @@ def test_another_window_goes_on_with_the_repaired_database(folder, database, clo
 def test_a_window_notices_that_another_one_has_replaced_the_database(folder, database, clock):
     with Store(folder, clock) as first, Store(folder, clock) as second:
         first.save_draft("01", "before")
-        database.rename(folder / "moved.sqlite3")  # as a repair by another tutor does
+        for suffix in ("-wal", "-shm", ""):  # as a repair by another tutor does
+            database.with_name(database.name + suffix).rename(folder / f"moved.sqlite3{suffix}")
         second.save_draft("01", "in the new one")
         first.save_draft("02", "also in the new one")
         assert second.draft("02").source == "also in the new one"

@@ -44,6 +44,17 @@ def test_a_damaged_beginning_costs_nothing(folder, clock, attempted):
     assert database.read_bytes() == data
 
 
+def test_where_the_end_is_cut_off_no_row_comes_twice(folder, clock, attempted):
+    """The tree of pages then leads a search to wrong places."""
+    database = written(folder, clock, attempted, 100)
+    data = database.read_bytes()
+    for eighths in range(1, 8):
+        database.write_bytes(data[: len(data) * eighths // 8])
+        sources = [attempt.source for attempt in salvaged(database).progress.attempts]
+        assert len(sources) == len(set(sources))
+    assert sources
+
+
 def test_of_noise_nothing_is_read(tmp_path):
     database = tmp_path / "progress.sqlite3"
     for data in (b"", b"x", random.Random(0).randbytes(20 * PAGE), b"SQLite format 3\0"):

@@ -153,6 +153,16 @@ def test_solutions_that_were_read_are_known(store):
     assert store.solutions_shown("02-chain") == frozenset()
 
 
+def test_of_two_times_at_which_a_solution_was_read_the_first_is_kept(store):
+    store.note_solution("01-rules", "b")
+    first = store.export()
+    store.note_solution("01-rules", "b")
+    assert store.export() == first
+    earlier = {"01-rules": {"b": "2020-01-01T00:00:00.000000+00:00"}}
+    store.import_({**first, "solutions": earlier})
+    assert store.export()["solutions"] == earlier
+
+
 def test_standings_name_every_exercise_of_which_something_is_kept(store, attempted):
     store.save_draft("01-rules", "x")
     store.take_hint("02-chain", "a", total=1)

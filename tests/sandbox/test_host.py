@@ -38,7 +38,9 @@ def nothing_is_left(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     for worker in started:
         assert worker.process.returncode is not None
         assert not Path(worker.folder).exists()
-        assert not any(pump.is_alive() for pump in worker._pumps)
+        for pump in worker._pumps:
+            pump.join(10)
+            assert not pump.is_alive()
         if os.name == "posix":
             with pytest.raises(ProcessLookupError):
                 os.killpg(worker.process.pid, 0)
@@ -326,6 +328,13 @@ def test_forged_messages_of_no_kind_are_dropped():
     ]  # fmt: skip
     seen = Sandbox().observe(forged(*forgeries), asked("good"))
     assert (seen.outcomes, seen.stopped) == ({"0:": Returned(7)}, None)
+
+
+def test_a_crash_in_a_forged_question_is_a_crash():
+    source = forged({"t": "begin", "id": ["0:"]}) + "os._exit(0)\n"
+    seen = Sandbox().observe(source, asked("good"))
+    assert seen.outcomes == {}
+    assert seen.stopped == Stopped("exit", "the file ended itself: os._exit(0)", 11)
 
 
 def test_a_forged_end_leaves_the_questions_unanswered():

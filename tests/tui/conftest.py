@@ -1,6 +1,7 @@
 """An application under test, at a size, driven by its keys."""
 
-from collections.abc import AsyncIterator, Callable
+import time
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 
 import pytest
@@ -16,6 +17,16 @@ Opened = Callable[..., AbstractAsyncContextManager[Pilot[None]]]
 def _no_animations(monkeypatch: pytest.MonkeyPatch) -> None:
     """Joy takes time, and pictures should not depend on when they are taken."""
     monkeypatch.setattr("textual.constants.TEXTUAL_ANIMATIONS", "none")
+
+
+@pytest.fixture(autouse=True)
+def _greenwich(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """The screen tells the time of the place."""
+    with monkeypatch.context() as patch:
+        patch.setenv("TZ", "UTC")
+        time.tzset()
+        yield
+    time.tzset()
 
 
 @pytest.fixture

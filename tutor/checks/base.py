@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from tutor.checks.compare import Array, array, kind_of
+from tutor.checks.compare import Array, array, kind_of, number
 from tutor.checks.verdict import (
     Broke,
     EndedTheProcess,
@@ -134,3 +134,15 @@ def numbers_of(truth: object) -> Array:
     if not isinstance(numbers, np.ndarray):
         raise ReferenceFailed(f"The reference solution should give real numbers here, and gives {kind_of(truth)}.")
     return numbers
+
+
+def number_of(truth: object) -> float:
+    """A truth of the reference solution's, as one real number.
+
+    Raises:
+        ReferenceFailed: it is something else.
+    """
+    value = number(truth)
+    if not isinstance(value, float):
+        raise ReferenceFailed(f"The reference solution should give a number here, and gives {kind_of(truth)}.")
+    return value

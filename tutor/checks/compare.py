@@ -24,6 +24,8 @@ NEARLY = 1e-3
 EXACT_RTOL = 1e-12
 """For losses and gradients: honest float64 stays under 2e-13, difference quotients start at 3e-12."""
 
+_VOWELS = frozenset("aeiouAEIOU")
+
 
 def close(got: float, expected: float, rtol: float = VALUE_RTOL, atol: float | None = None) -> bool:
     """Equal within a relative tolerance, which is an absolute one at 0; or within `atol` alone where it is given."""
@@ -56,9 +58,9 @@ def kind_of(value: object) -> str:
         case np.ndarray():
             return f"an array of shape {value.shape}" if value.dtype.kind != "b" else "an array of truth values"
         case Foreign():
-            return f"a {value.kind}"
+            return f"{'an' if value.kind[:1] in _VOWELS else 'a'} {value.kind}"
         case _:
-            return type(value).__name__
+            return "..." if value is ... else f"a {type(value).__name__}"
 
 
 def number(value: object) -> float | Reason:

@@ -8,7 +8,7 @@ import numpy as np
 
 from tutor.algebra.evaluate import values
 from tutor.algebra.text import Unreadable, read
-from tutor.checks.base import Check, Draw, Replies, numbers_of, value_of, value_or_verdict
+from tutor.checks.base import Check, Draw, Replies, number_of, numbers_of, value_of, value_or_verdict
 from tutor.checks.compare import KEY_RTOL, VALUE_RTOL, Array, array, close, kind_of, number, shown
 from tutor.checks.verdict import (
     PASSED,
@@ -111,8 +111,7 @@ class Value(Check):
         value = number(got)
         if not isinstance(value, float):
             return WrongKind("a number", "None") if isinstance(value, ReturnsNothing) else value
-        expected = float(numbers_of(truth))
-        return None if close(value, expected, self.rtol, self.within) else NotTheValue(shown(value))
+        return None if close(value, number_of(truth), self.rtol, self.within) else NotTheValue(shown(value))
 
     def _list(self, got: object, truth: Array) -> Verdict:
         answer = array(got)

@@ -11,7 +11,8 @@ if TYPE_CHECKING:  # imports NumPy and mpmath
 
 Place = Literal["formula", "other", "domain"]
 
-_DEFAULT_DOMAIN = "[-3, 3]"
+_NAMED_DOMAINS = {"real": "[-3, 3]", "positive": "(0, 3]", "unit": "(0, 1)"}
+"""Domains that can be called by a name; what has none stated is real."""
 _STATED = re.compile(r"\s*(\w+)\s*=\s*(.+?)\s*")
 
 
@@ -66,7 +67,8 @@ def answered(left: str, right: str | None = None, symbols: str | None = None, do
         left: A formula.
         right: Another one, or None.
         symbols: The names that may occur, with blanks or commas between; None for any letter.
-        domain: `x = (0, 4]`, several with `;` between, or one domain for all symbols; [-3, 3] for those without.
+        domain: `x = (0, 4]`, several with `;` between, or one domain for all symbols, which may be called real
+            ([-3, 3], for symbols without one), positive or unit.
     """
     from tutor.algebra.equality import Different, Equal, Undecided, compare  # noqa: PLC0415  imports NumPy and mpmath
     from tutor.algebra.latex import latex  # noqa: PLC0415
@@ -108,10 +110,11 @@ def _domains(text: str, symbols: frozenset[str]) -> "dict[str, Domain]":
     from tutor.algebra.domain import Domain  # noqa: PLC0415  imports NumPy
 
     stated: dict[str, str] = {}
-    general = _DEFAULT_DOMAIN
+    general = "real"
     for piece in filter(str.strip, text.split(";")):
         if found := _STATED.fullmatch(piece):
             stated[found[1]] = found[2]
         else:
             general = piece.strip()
-    return {name: Domain.read(stated.get(name, general)) for name in sorted(symbols)}
+    texts = {name: stated.get(name, general) for name in sorted(symbols)}
+    return {name: Domain.read(_NAMED_DOMAINS.get(text, text)) for name, text in texts.items()}

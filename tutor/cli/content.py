@@ -27,17 +27,11 @@ def check_content(settings: Settings, folder: Path | None) -> int:
 
     if folder is not None:
         settings.content_dir = folder
-    broken = 0
+    found = 0
     for audited in audit(settings.tutor):
-        broken += bool(audited.faults)
-        tell(f"{'✗' if audited.faults else '✓'} {audited.exercise}")
+        found += len(audited.faults)
+        tell(f"{'✗' if audited.faults else '✓'} {audited.name}")
         for fault in audited.faults:
             tell(f"    {fault}")
-    match broken:
-        case 0:
-            tell("All is well.")
-        case 1:
-            tell("One exercise needs mending.")
-        case _:
-            tell(f"{broken} exercises need mending.")
-    return Exit.FAILED if broken else Exit.PASSED
+    tell("All is well." if not found else f"{found} {'thing needs' if found == 1 else 'things need'} mending.")
+    return Exit.FAILED if found else Exit.PASSED

@@ -38,7 +38,7 @@ class MinusFirst(click.Command):
     "--domain",
     "domains",
     multiple=True,
-    help='Where to compare: "x = (0, 4]"; once per symbol, or joined by ;. By default [-3, 3].',
+    help='Where to compare: "x = (0, 4]", once per symbol or joined by ;. By default "[-3, 3]" for all.',
 )
 @click.option("--json", "as_json", is_flag=True, help="One JSON object.")
 @click.option(

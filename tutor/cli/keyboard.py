@@ -1,16 +1,19 @@
 """Single keys from a terminal, while lines are still printed to it as usual."""
 
+import signal
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from types import FrameType
 
 
 @contextmanager
 def keyboard() -> Iterator[Callable[[float], str]]:
     """A function that waits so many seconds for a key, and returns it, or "" where none was pressed.
 
-    Without a terminal on standard input no key is ever pressed.
+    Without a terminal on standard input no key is ever pressed. The terminal is as before afterwards, also when the
+    process is asked to end (SIGTERM, SIGHUP).
     """
     if not sys.stdin.isatty():
         yield _no_key
@@ -21,11 +24,19 @@ def keyboard() -> Iterator[Callable[[float], str]]:
         import tty  # noqa: PLC0415
 
         before = termios.tcgetattr(sys.stdin)
-        tty.setcbreak(sys.stdin)  # not raw: new lines are still new lines, and Ctrl+C still interrupts
+        former = {number: signal.signal(number, _end) for number in (signal.SIGTERM, signal.SIGHUP)}
         try:
+            tty.setcbreak(sys.stdin)  # not raw: new lines are still new lines, and Ctrl+C still interrupts
             yield _terminal_key
         finally:
-            termios.tcsetattr(sys.stdin, termios.TCSADRAIN, before)
+            for number, handler in former.items():
+                signal.signal(number, handler)
+            with suppress(termios.error):  # it was closed meanwhile
+                termios.tcsetattr(sys.stdin, termios.TCSADRAIN, before)
+
+
+def _end(number: int, _: FrameType | None) -> None:
+    sys.exit(128 + number)
 
 
 def _no_key(seconds: float) -> str:
@@ -38,7 +49,12 @@ def _terminal_key(seconds: float) -> str:
     import select  # noqa: PLC0415
 
     ready, _, _ = select.select([sys.stdin], [], [], seconds)
-    return os.read(sys.stdin.fileno(), 1).decode("ascii", "ignore") if ready else ""
+    if not ready:
+        return ""
+    pressed = os.read(sys.stdin.fileno(), 1)
+    if not pressed:
+        raise EOFError  # the terminal is gone, and would be ready for ever
+    return pressed.decode("ascii", "ignore")
 
 
 def _console_key(seconds: float) -> str:

@@ -1,5 +1,7 @@
 """Commands around the exercises: what there is, how it stands, where to start, what to try next."""
 
+import contextlib
+
 import click
 
 from tutor.cli.exits import Exit
@@ -143,10 +145,8 @@ def hint(settings: Settings, exercise: str, part: str | None) -> int:
     if not hints[letter]:
         raise UsageError(f"There are no hints for {chosen.number}{letter}.")
     rung, total, text = tutor.next_hint(chosen, letter)
-    try:
+    with contextlib.suppress(LatexError):  # in a course that was never checked; as it was written, a hint still helps
         text = plain(text, _HINT_WIDTH)
-    except LatexError:
-        pass  # a course that was never checked; as it was written, the hint still helps
     tell(f"Hint {rung} of {total} for {chosen.number}{letter}:\n{text}")
     return Exit.PASSED
 

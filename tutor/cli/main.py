@@ -10,7 +10,22 @@ from pathlib import Path
 
 import click
 
-from tutor.cli import checking, content, exchanging, formula, learning, running
+from tutor.cli import (
+    answers,
+    checking,
+    content,
+    doctor,
+    exchanging,
+    formula,
+    learning,
+    plotting,
+    progressing,
+    reading,
+    remembering,
+    reviewing,
+    running,
+    watching,
+)
 from tutor.cli.exits import Exit
 from tutor.cli.files import why
 from tutor.cli.present import ReaderLeft, remark
@@ -79,6 +94,14 @@ for command in (
     running.run,
     *learning.COMMANDS,
     *exchanging.COMMANDS,
+    *reading.COMMANDS,
+    *remembering.COMMANDS,
+    plotting.plot,
+    progressing.progress,
+    reviewing.review,
+    answers.answers,
+    watching.watch,
+    doctor.doctor,
     formula.formula,
     content.content,
 ):

@@ -7,17 +7,17 @@ from pathlib import Path
 
 import click
 
-from tutor.cli.files import source_of
+from tutor.cli.exits import Exit
+from tutor.cli.files import STANDARD, source_of, write_new
 from tutor.cli.keyboard import keyboard
-from tutor.cli.present import report_text
-from tutor.cli.settings import Settings, common_options
+from tutor.cli.present import one_line, remark, report_text, tell
+from tutor.cli.settings import FILE, Settings, common_options, exercise_argument
+from tutor.cli.texts import laid_out, width_option
 from tutor.course.model import Exercise
-from tutor.errors import FileError, ProgressError
+from tutor.errors import FileError, ProgressError, UsageError
 from tutor.service import Tutor
-from tutor.typeset.document import plain
 
 _TICK_SECONDS = 0.1
-_WIDTH = 78
 _KEYS = "h: hint · n: next exercise · q: quit"
 
 
@@ -31,42 +31,46 @@ class _Stamp:
 
 
 @click.command()
-@click.argument("exercise")
-@click.argument("file", type=click.Path(path_type=Path))
+@exercise_argument
+@click.argument("file", type=FILE)
+@width_option
 @common_options
 @click.pass_obj
-def watch(settings: Settings, exercise: str, file: Path) -> None:
+def watch(settings: Settings, exercise: str, file: str, width: int) -> int:
     """Judge a file now and whenever it is saved; records the attempts. Keys: h hint, n next exercise, q quit."""
     chosen = settings.exercise(exercise)
+    if file == STANDARD:
+        raise UsageError(f"Name a file to watch, such as {chosen.id}.py: standard input is saved only once.")
     try:
-        source_of(str(file))
+        source_of(file)
     except FileError as error:
-        raise FileError(f"{file}: {error}") from error
-    following: tuple[Exercise, Path] | None = (chosen, file)
+        raise FileError(f"{file}: {error} `tutor start {chosen.number} FILE` writes one to begin with.") from error
+    following: tuple[Exercise, Path] | None = (chosen, Path(file))
     with keyboard() as key:
         while following is not None:
-            following = _watch_one(settings.tutor, *following, key)
+            following = _watch_one(settings.tutor, *following, key, width)
+    return Exit.PASSED
 
 
 def _watch_one(
-    tutor: Tutor, exercise: Exercise, file: Path, key: Callable[[float], str]
+    tutor: Tutor, exercise: Exercise, file: Path, key: Callable[[float], str], width: int
 ) -> tuple[Exercise, Path] | None:
     """Until a key ends it: the next exercise and its file, or None to quit."""
-    click.echo(f"Watching {file} for {exercise.number} {exercise.title}. {_KEYS}")
+    tell(f"Watching {one_line(str(file))} for {exercise.number} {exercise.title}.")
     for event in _events(file, key):
-        if event == "saved":
-            _judge(tutor, exercise, file)
-        elif event == "h":
-            letter = tutor.first_unfinished(exercise) or exercise.parts[0].letter
-            rung, total, text = tutor.next_hint(exercise, letter)
-            click.echo(f"Hint {rung} of {total} for {exercise.number}{letter}:\n{plain(text, _WIDTH)}")
-        elif event == "n":
-            following = tutor.course.after(exercise)
-            if following is not None:
+        match event:
+            case "saved":
+                _judge(tutor, exercise, file)
+            case "h":
+                tell(_hint(tutor, exercise, width))
+            case "n" if (following := tutor.course.after(exercise)) is not None:
                 return following, _begun(following, file.parent)
-            click.echo("This is the last exercise.")
-        elif event == "q":
-            return None
+            case "n":
+                tell("This is the last exercise: `tutor review` comes after it.")
+            case "q":
+                return None
+            case _:
+                pass  # another key
     return None
 
 
@@ -74,23 +78,32 @@ def _judge(tutor: Tutor, exercise: Exercise, file: Path) -> None:
     try:
         source = source_of(str(file))
     except FileError as error:
-        click.echo(f"{file}: {error}")
+        remark(f"{file}: {error}")
         return
     graded = tutor.judge(tutor.ask(exercise), source)
-    click.echo(f"\n{time.strftime('%H:%M:%S')}")
-    click.echo(report_text(exercise, str(file), graded.to_json(str(file)), graded.report.printed))
+    tell(f"\n{time.strftime('%H:%M:%S')}")
+    tell(report_text(exercise, str(file), graded.to_json(str(file)), graded.report.printed))
     try:
         tutor.record(graded, source, str(file))
     except ProgressError as error:
-        click.echo(f"Not recorded: {error}", err=True)
-    click.echo(_KEYS)
+        remark(f"This attempt is not recorded: {error}")
+    tell(_KEYS)
+    tutor.sandbox.prepare()
+
+
+def _hint(tutor: Tutor, exercise: Exercise, width: int) -> str:
+    letter = tutor.first_unfinished(exercise) or exercise.parts[0].letter
+    if not next(part for part in exercise.parts if part.letter == letter).hints:
+        return f"There are no hints for {exercise.number}{letter}."
+    rung, total, text = tutor.next_hint(exercise, letter)
+    return f"Hint {rung} of {total} for {exercise.number}{letter}:\n{laid_out(text, width)}"
 
 
 def _begun(exercise: Exercise, folder: Path) -> Path:
     """The file of an exercise in the folder, with its starter if there is none yet."""
     path = folder / f"{exercise.id}.py"
     if not path.exists():
-        path.write_text(exercise.starter, encoding="utf-8")
+        write_new(str(path), exercise.starter)
     return path
 
 
@@ -106,7 +119,7 @@ def _events(file: Path, key: Callable[[float], str]) -> Iterator[str]:
         settling = stamp or settling  # gone for a moment while an editor renames
         pressed = key(_TICK_SECONDS)
         if pressed:
-            yield pressed
+            yield pressed.lower()
 
 
 def _stamp(file: Path) -> _Stamp | None:

@@ -243,7 +243,9 @@ class _Anatomy:
         core = factors[0]
         if len(factors) > 1:
             source = functools.reduce(operator.mul, (part.source for part in factors))
-            core = Factors(source, math.prod((part.value for part in factors), start=np.ones_like(value)), tuple(factors))
+            core = Factors(
+                source, math.prod((part.value for part in factors), start=np.ones_like(value)), tuple(factors)
+            )
         return _scaled(formula, factor, core)
 
 
@@ -292,6 +294,7 @@ _U = Symbol("u")
 
 def reciprocals_as_powers(formula: Formula, variable: str) -> Formula:
     """The same function with c/uⁿ written as c·u⁻ⁿ, the way many begin."""
+
     def rewritten(node: Formula, children: tuple[Formula, ...]) -> Formula:
         match with_children(node, children):
             case Quotient(above, below) if variable not in symbols_of(above) and variable in symbols_of(below):

@@ -20,11 +20,22 @@ def fits(candidates: list[Floats], got: Floats, rtol: float = RTOL) -> NDArray[n
     with np.errstate(all="ignore"):
         table = np.array(candidates)
         both = np.isfinite(table) & np.isfinite(got)
-        usual = np.median(np.abs(np.where(both, table, 0.0)), axis=1, keepdims=True)
+        usual = np.minimum(_usual(table), _usual(got[None, :]))
         near = np.abs(table - got) <= rtol * (np.abs(table) + 1e-6 * usual) + 1e-300
     enough = both.sum(axis=1) >= max(2, _SHARE * len(got))
     same: NDArray[np.bool_] = enough & np.all(near | ~both, axis=1)
     return same
+
+
+def _usual(table: Floats) -> Floats:
+    """The usual size in each row: the geometric mean, which a steep function does not carry away."""
+    sizes = np.where((table != 0) & np.isfinite(table), np.abs(table), np.nan)
+    known = np.isfinite(sizes)
+    mean = np.where(known, np.log(sizes), 0.0).sum(axis=1, keepdims=True) / np.maximum(
+        known.sum(axis=1, keepdims=True), 1
+    )
+    usual: Floats = np.exp(mean)
+    return usual
 
 
 def is_right(candidates: list[Floats], truth: Floats) -> NDArray[np.bool_]:

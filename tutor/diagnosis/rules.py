@@ -134,6 +134,11 @@ def _scaled(part: Scaled, du: Floats) -> _Raw:
 
 def _terms(part: Terms, primes: list[Floats], x: Floats) -> _Raw:
     total = _sum(primes)
+    if sum(isinstance(term, Scaled) and not np.all(np.abs(term.factor) == 1) for term in part.terms) > 1:
+        factors = [term.factor if isinstance(term, Scaled) else np.ones_like(total) for term in part.terms]
+        bare = [prime / factor for prime, factor in zip(primes, factors, strict=True)]
+        yield ("constant-factor-dropped",), part, _sum(bare)
+        yield ("constant-factor-dropped",), part, _sum([np.sign(f) * d for f, d in zip(factors, bare, strict=True)])
     for term, prime in zip(part.terms, primes, strict=True):
         if isinstance(term, Fixed):
             yield ("constant-not-dropped",), term, total + term.value

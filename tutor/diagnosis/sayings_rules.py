@@ -22,6 +22,11 @@ ROWS: tuple[Row, ...] = (
         "sin(x**3) → cos(x)*3*x**2",
     ),
     (
+        "chain-rule-inside-ignored",
+        "{Yours} differentiates {outer} as if the variable alone stood inside. What stands inside is {inner}.",
+        "asin(x**2) → 1/sqrt(1 - x**2)",
+    ),
+    (
         "chain-rule-outer-not-differentiated",
         "The derivative of {inner} is there. The outside still stands in {yours} undifferentiated.",
         "tan(x**3) → tan(x**3)*3*x**2",

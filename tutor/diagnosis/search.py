@@ -19,6 +19,8 @@ from tutor.diagnosis.slips import COMMON
 
 _MOST_PARTS = 40
 """Longer functions are not searched: no exercise has one, and the search grows with the square."""
+_FEWEST = 8
+"""Points at which the function has a slope; at fewer, too much may coincide."""
 _FACTORS = (0.5, 2.0, -0.5, -2.0)
 _GAUSS = np.polynomial.legendre.leggauss(12)
 
@@ -49,8 +51,12 @@ def explanation(function: Formula, variable: str, at: Mapping[str, Floats], got:
         at: Generic points: arrays of equal length, one for each symbol. Never 0, 1 or 2, where too much coincides.
         got: The wrong values at these points.
     """
-    search = _Search(function, variable, at, got)
-    if search.too_long or fits([search.truth], got)[0]:
+    defined = np.isfinite(values(derivative(function, variable), at)) & np.isfinite(values(function, at))
+    if defined.sum() < _FEWEST:
+        return None
+    there = {name: column[defined] for name, column in at.items()}
+    search = _Search(function, variable, there, got[defined])
+    if search.too_long or fits([search.truth], search.got)[0]:
         return None
     return search.named(search.single()) or search.named_pair(search.pairs())
 

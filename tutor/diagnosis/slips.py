@@ -97,6 +97,7 @@ RECIPROCAL: Slips[Two] = (
 CHAIN: Slips[Chain] = (
     ("chain-rule-inner-derivative-missing", lambda c: c.slope(c.u)),
     ("chain-rule-inner-lost", lambda c: c.slope(c.x) * c.du),
+    ("chain-rule-inside-ignored", lambda c: c.slope(c.x)),
     ("chain-rule-outer-not-differentiated", lambda c: c.outer(c.u) * c.du),
     ("chain-rule-added", lambda c: c.slope(c.u) + c.du),
     ("chain-rule-inner-kept-as-factor", lambda c: c.slope(c.u) * c.u),

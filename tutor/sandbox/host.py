@@ -71,7 +71,9 @@ class Worker:
         kept = {name: os.environ[name] for name in _KEPT_VARIABLES if name in os.environ}
         # One thread each: more would cost memory and gain nothing on arrays of this size.
         threads = dict.fromkeys(("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"), "1")
-        return kept | threads | {"HOME": self.folder, "PATH": "", "LC_ALL": "C.UTF-8"}
+        # Matplotlib, where a learner has it, refuses to be imported without a folder of its own.
+        plots = {"MPLCONFIGDIR": self.folder, "MPLBACKEND": "Agg"}
+        return kept | threads | plots | {"HOME": self.folder, "PATH": "", "LC_ALL": "C.UTF-8"}
 
     # Each pump closes its own stream. Closed by another thread, the number of the descriptor may be that of the next
     # worker's pipe by the time this one reads from it, and takes what was not meant for it.
@@ -163,8 +165,8 @@ class Worker:
                     return int(found[1])
         return None
 
-    def await_ready(self) -> None:
-        """Wait until it can be told a plan.
+    def await_ready(self) -> tuple[str, ...]:
+        """Wait until it can be told a plan; the protections that took hold in it, as `confine` names them.
 
         Raises:
             SandboxError: it is not going to be ready.
@@ -178,6 +180,7 @@ class Worker:
             self.end()
             last = bytes(self.printed).decode("utf-8", "replace").strip().rpartition("\n")[2] or "it left no word."
             raise SandboxError(f"The process that was to run your code ended before it began: {last}")
+        return tuple(map(str, message.get("layers", ())))
 
     def ending(self) -> Stopped:
         """Why a process that closed its channel is gone."""
@@ -323,6 +326,18 @@ class Sandbox:
     def observe(self, source: str, plan: ProbePlan) -> Observation:
         """Run and ask, in the calling thread."""
         return self.start().observe(source, plan)
+
+    def layers(self) -> tuple[str, ...]:
+        """The protections that take hold here, as `confine` names them: one worker is started, and asked.
+
+        Raises:
+            SandboxError: no process could be started.
+        """
+        worker = Worker()
+        try:
+            return worker.await_ready()
+        finally:
+            worker.close()
 
     def close(self) -> None:
         """End the worker that waits."""

@@ -77,11 +77,10 @@ def _libraries() -> tuple[str, ...]:
 
 def _hidden() -> Iterator[Path]:
     """The tutor and its course, and what else of them, or about them, is installed for any Python here."""
-    package = _package()
-    yield package
-    if package.parent.name not in _SITES:
-        yield package.parent  # a checkout: course, tests and history lie beside the package
-    sites = [Path(path) for path in sys.path if Path(path).name in _SITES]
+    home = _package().parent
+    sites = [home, *(Path(path) for path in sys.path if Path(path).name in _SITES)]
+    if home.name not in _SITES:
+        yield home  # a checkout: course, tests and history lie beside the package
     for folder in _libraries():
         sites += Path(folder).glob("python3*/*-packages")
     for site in {path.resolve() for path in sites}:

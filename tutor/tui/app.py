@@ -23,6 +23,7 @@ from tutor.tui.messages import Failed, OpenExercise
 from tutor.tui.review_screen import ReviewScreen
 from tutor.tui.themes import DUSK, PAPER
 from tutor.tui.tutor_screen import TutorScreen, bindings_of
+from tutor.tui.workspace import Workspace
 
 COURSE, REVIEW = "course", "review"
 
@@ -89,8 +90,8 @@ class TutorApp(App[None]):
             self.run()
         finally:
             gc.enable()
-            for sentence in self._save_all():
-                print(f"tutor: {sentence}", file=sys.stderr)
+            for workspace, error in self._save_all():
+                print(f"tutor: {error} {_rescued(workspace)}", file=sys.stderr)
         if self._exception is not None:
             raise self._exception
         return self.return_code or 0
@@ -121,25 +122,23 @@ class TutorApp(App[None]):
         self.exit()
 
     def on_unmount(self) -> None:
-        """No process of a learner's outlives the tutor."""
+        """No process of a learner's outlives the tutor, and no text is lost."""
         self._stop_all()
+        self._save_all()
 
     def _stop_all(self) -> None:
         for screen in self.exercise_screens.values():
             screen.judging.stop()
 
-    def _save_all(self) -> list[str]:
-        """Save every text; sentences on those that the data folder refused."""
-        sentences = []
+    def _save_all(self) -> list[tuple[Workspace, ProgressError]]:
+        """Save every text; those that the data folder refused, and why."""
+        refused = []
         for screen in self.exercise_screens.values():
             try:
                 screen.workspace.save()
             except ProgressError as error:
-                try:
-                    sentences.append(f"{error} Your code is in {screen.workspace.rescue()}.")
-                except OSError as worse:
-                    sentences.append(f"{error} Your code could not be written elsewhere either ({worse.strerror}).")
-        return sentences
+                refused.append((screen.workspace, error))
+        return refused
 
     def _fatal_error(self) -> None:
         """Textual would print a traceback; `run_to_the_end` hands the exception to the command line, which keeps it."""
@@ -221,3 +220,10 @@ class TutorApp(App[None]):
         yield SystemCommand("Theme", "Choose other colours.", self.action_change_theme)
         if isinstance(screen, ExerciseScreen):
             yield SystemCommand("Review", "Six questions to ask yourself at the end.", self.on_open_review)
+
+
+def _rescued(workspace: Workspace) -> str:
+    try:
+        return f"Your code is in {workspace.rescue()}."
+    except OSError as error:
+        return f"Your code could not be written elsewhere either ({error.strerror})."

@@ -32,6 +32,7 @@ class ExerciseDraft(ExerciseLayout):
             self.say("draft", self.workspace.trouble)
         if self.workspace.is_untouched and next_blank(self.workspace.text):
             self.editor.action_next_blank()
+        self._tell_saved()
 
     def on_screen_suspend(self) -> None:
         """Nothing is left behind unsaved."""

@@ -6,7 +6,12 @@ from collections.abc import Sequence
 from tutor.tui.lines import Line, Piece, wrapped
 from tutor.tui.reading import Reading
 
-_SEQUENCE = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)?|[@-Z\\-_])")
+_SEQUENCE = re.compile(
+    r"(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]"  # moves and colours
+    r"|(?:\x1b[\]PX^_]|[\x90\x98\x9d-\x9f])[^\x07\x1b\x9c]*(?:\x07|\x1b\\|\x9c)?"  # titles, device commands
+    r"|\x1b[ -/]*[0-~]"
+)
+"""Control sequences after ECMA-48, in their seven- and eight-bit forms."""
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 """Control characters, and those that turn the direction of writing, which would mix up a line of the screen."""
 

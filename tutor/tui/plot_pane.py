@@ -137,7 +137,10 @@ class PlotPane(Reading):
 
 
 def _drawing(figure: Figure, width: int, height: int, palette: Palette) -> list[Line]:
-    text = Text.from_ansi(draw(figure, width, height, palette))
+    try:
+        text = Text.from_ansi(draw(figure, width, height, palette))
+    except ImportError:  # plotext has no wheel for every machine
+        return wrapped(twin(figure), width)
     return [_pieces(line) for line in text.split("\n", allow_blank=True)]
 
 

@@ -1,0 +1,194 @@
+"""`tutor formula`: how formulas are read, and whether they are equal."""
+
+import pytest
+
+from .command import run_in
+
+KEYS = {"reading", "equal", "witness", "mistake", "steps", "error"}
+
+
+def test_a_formula_is_shown_as_it_is_read_in_two_dimensions(tutor_in):
+    ended = tutor_in("formula", "(x^2 - 1)/(2 sqrt(x))")
+    assert ended.status == 0
+    assert ended.err == ""
+    assert ended.out == (
+        "read as: (x**2 - 1)/(2*sqrt(x))\n"
+        "   x² − 1\n"
+        "  ────────\n"
+        "    2√x\n"
+    )  # fmt: skip
+
+
+def test_equal_formulas_are_status_0(tutor_in):
+    ended = tutor_in("formula", "sin(x)^2", "--equal", "1 - cos(x)^2")
+    assert ended.status == 0
+    assert ended.out == (
+        "read as: sin(x)**2\n"
+        "  sin² x\n"
+        "and: 1 - cos(x)**2\n"
+        "  1 − cos² x\n"
+        "equal\n"
+    )  # fmt: skip
+
+
+def test_different_formulas_are_status_1_with_a_point_that_shows_it(tutor_in):
+    ended = tutor_in("formula", "x^2", "--equal", "2x", "--domain", "x = [1, 1.5]")
+    assert ended.status == 1
+    assert ended.out.splitlines()[-1] == "different: at x = 1 the values are 1 and 2"
+
+
+def test_what_cannot_be_read_is_status_2_with_a_mark_below_it(tutor_in):
+    ended = tutor_in("formula", "2x +")
+    assert ended.status == 2
+    assert ended.out == "The formula stops too early: something is missing behind this.\n2x +\n   ^\n"
+
+
+def test_what_cannot_be_decided_is_status_2_with_the_reason(tutor_in):
+    ended = tutor_in("formula", "log(x^2)", "--equal", "2 log(x)")
+    assert ended.status == 2
+    assert "there are points where the left one has a value and the right one has none. (x = -" in ended.out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status"),
+    [
+        (["x + x"], 0),
+        (["x + x", "--equal", "2x"], 0),
+        (["x + x", "--equal", "3x"], 1),
+        (["x +"], 2),
+        (["x", "--equal", "x x y", "--symbols", "x"], 2),
+        (["1/x", "--equal", "1/x", "--domain", "x = foo"], 2),
+        (["exp(x)", "--equal", "2 exp(x)", "--domain", "[800, 900]"], 1),
+    ],
+)
+def test_json_is_one_object_with_the_fields_of_the_contract(tutor_in, arguments, status):
+    ended = tutor_in("formula", "--json", *arguments)
+    assert ended.status == status
+    assert ended.err == ""
+    told = ended.json
+    assert told.keys() >= KEYS
+    assert told["equal"] is {0: True if "--equal" in arguments else None, 1: False, 2: None}[status]
+    assert (told["witness"] is not None) is (status == 1)
+    assert (told["error"] is not None) is (status == 2)
+
+
+def test_domains_are_given_one_by_one_or_joined(tutor_in):
+    one_by_one = ["--domain", "x = (0, 1]", "--domain", "y = [-1, 0)"]
+    assert tutor_in("formula", "abs(x*y)", "--equal", "-x*y", *one_by_one).status == 0
+    assert tutor_in("formula", "abs(x*y)", "--equal", "-x*y", "--domain", "x = (0, 1]; y = [-1, 0)").status == 0
+    assert tutor_in("formula", "abs(x*y)", "--equal", "-x*y").status == 1
+
+
+def test_a_formula_may_begin_with_a_minus(tutor_in):
+    assert tutor_in("formula", "-x^2").out.startswith("read as: -x**2\n")
+    assert tutor_in("formula", "-h*x").out.startswith("read as: -h*x\n")
+    assert tutor_in("formula", "-x", "--equal", "-1*x").status == 0
+    assert tutor_in("formula", "--", "--json").status == 2
+
+
+def test_dash_h_is_the_request_for_help_that_it_is_everywhere(tutor_in):
+    assert tutor_in("formula", "-h").out.startswith("Usage: tutor formula")
+
+
+def test_a_wide_formula_is_broken_to_the_width_of_the_terminal(tutor_in):
+    ended = tutor_in("formula", " + ".join(["sin(x^2)/(1 + x)"] * 12), env={"COLUMNS": "60"})
+    assert max(map(len, ended.out.splitlines()[1:])) <= 60
+
+
+def test_a_formula_too_deep_to_be_drawn_is_read_nevertheless(tutor_in):
+    text = "/".join(["x"] * 100)
+    ended = tutor_in("formula", text)
+    assert ended.status == 0
+    assert ended.err == ""
+    assert ended.out == f"read as: {text}\n"
+
+
+@pytest.mark.parametrize(
+    ("pair", "domain", "told"),
+    [
+        (("exp(x)", "2*exp(x)"), "[800, 900]", "the values are not the same, but too large to be shown"),
+        (
+            ("exp(exp(x))", "exp(exp(x)) + 1"),
+            "[6, 8]",
+            "the values are not the same, but too close to each other to be shown",
+        ),
+        (("x", "x + 0.000000001"), "[1, 2]", "the values are 1 and 1.000000001"),
+    ],
+)
+def test_a_difference_is_shown_in_as_many_digits_as_it_takes(tutor_in, pair, domain, told):
+    ended = tutor_in("formula", pair[0], "--equal", pair[1], "--domain", domain)
+    assert ended.status == 1
+    assert ended.out.splitlines()[-1].endswith(told)
+
+
+def test_numbers_are_compared_without_a_point(tutor_in):
+    assert tutor_in("formula", "1/4", "--equal", "1/2").out.splitlines()[-1] == "different: the values are 0.25 and 0.5"
+
+
+@pytest.mark.parametrize(
+    "arguments", [["x", "--batch", "-"], ["--batch", "-", "--equal", "x"], ["x", "--equl", "x"], ["x", "y"]]
+)
+def test_bad_usage_is_told(tutor_in, arguments):
+    ended = tutor_in("formula", *arguments)
+    assert ended.status == 2
+    assert ended.out == ""
+    assert ended.err.startswith("Usage: tutor formula")
+
+
+LINES = [
+    (b'{"a": "x + x", "b": "2*x"}', True),
+    (b'{"a": "x", "b": "2*x", "domain": {"x": "[1, 2]"}}', False),
+    (b'{"a": "sqrt(x^2)", "b": "x", "domain": "x = (0, 4]"}', True),
+    (b'{"a": "u*v", "b": "v u", "symbols": "u v"}', True),
+    (b'{"a": "u*v", "b": "v u", "symbols": ["u", "v"]}', True),
+    (b'{"a": "x", "b": null}', None),
+    (b'{"a": "x"}', None),
+    (b'{"a": 2, "b": 2.0}', True),
+    (b'\xef\xbb\xbf{"a": "\\u03b8", "b": "\xce\xb8"}', True),
+    (b'{"a": "x +", "b": "x"}', "The formula stops too early"),
+    (b'{"a": "log(x^2)", "b": "2 log(x)"}', "the right one has none"),
+    (b"x, 2*x", "not a JSON object"),
+    (b"[]", "not a JSON object"),
+    (b'{"b": "x"}', "not a JSON object"),
+    (b'{"a": ["x"]}', "not a JSON object"),
+    (b'{"a": "x", "domain": 3}', "not a JSON object"),
+    (b"\xff", "not a JSON object"),
+    (b"[" * 100_000, "not a JSON object"),
+    (b'{"a": "exp(x)", "b": "2*exp(x)", "domain": "[800, 900]"}', False),
+]
+
+
+@pytest.fixture(scope="module")
+def batch(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("batch")
+    (folder / "lines").write_bytes(b"\n".join(line for line, _ in LINES) + b"\n\n")
+    return run_in(folder, "formula", "--batch", "lines")
+
+
+def test_a_batch_answers_each_line_in_its_order(batch):
+    assert batch.err == ""
+    assert len(batch.lines) == len(LINES)
+    for (line, verdict), told in zip(LINES, batch.lines, strict=True):
+        assert told.keys() >= KEYS
+        if isinstance(verdict, str):
+            assert verdict in told["error"]["message"], line
+            assert told["equal"] is None
+        else:
+            assert told["equal"] is verdict, line
+            assert told["error"] is None
+            assert (told["witness"] is not None) is (verdict is False)
+
+
+def test_the_status_of_a_batch_is_the_worst_of_its_lines(batch, tutor_in):
+    assert batch.status == 2
+    for verdicts, status in (([True, None], 0), ([True, False], 1), ([], 0)):
+        lines = [next(line for line, verdict in LINES if verdict is wanted) for wanted in verdicts]
+        assert tutor_in("formula", "--batch", "-", given=b"\n".join(lines)).status == status
+
+
+@pytest.mark.parametrize("file", ["missing", ".", "/dev/zero"])
+def test_a_batch_that_cannot_be_read_is_told(tutor_in, file):
+    ended = tutor_in("formula", "--batch", file)
+    assert ended.status == 2
+    assert ended.out == ""
+    assert ended.err.startswith(f"tutor: {file}")

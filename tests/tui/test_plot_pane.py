@@ -1,0 +1,100 @@
+import math
+
+from textual.app import App, ComposeResult
+
+from tests.tui.driving import until
+from tutor.tui.plot_pane import PlotPane, Shown
+from tutor.tui.themes import DUSK, PAPER
+from tutor.wire.figure import Curve, Figure
+
+XS = tuple(each / 10 for each in range(-20, 21))
+TRUE = Curve(XS, tuple(x * x for x in XS), "f")
+YOURS = Curve(XS, tuple(x * x + 1 for x in XS), "your f", yours=True)
+BOTH = Shown(Figure((TRUE, YOURS), "A parabola"), "a")
+DRAWN = Shown(Figure((Curve((0.0, 1.0), (math.nan, math.inf), "[b]no[/b]", yours=True),), "\x1b[31mmine"))
+
+
+class Alone(App[None]):
+    """A plot and nothing else."""
+
+    CSS_PATH = "../../tutor/tui/tutor.tcss"
+
+    def compose(self) -> ComposeResult:
+        yield PlotPane(id="plot")
+
+    def on_mount(self) -> None:
+        for theme in (DUSK, PAPER):
+            self.register_theme(theme)
+
+
+async def test_a_figure_has_a_title_a_legend_and_a_drawing_that_follows_the_size():
+    app = Alone()
+    async with app.run_test(size=(60, 20)) as pilot:
+        pane = app.query_one(PlotPane)
+        assert "F5" in pane.text, "before there is a figure, it says where they come from"
+        pane.focus()
+        pane.show([BOTH])
+        await until(pilot, lambda: "┌" in pane.text)
+        assert pane.text.startswith("a · A parabola\n── f   •• your f")
+        rows = pane.text.split("\n")
+        await pilot.resize_terminal(40, 12)
+        await until(pilot, lambda: len(pane.text.split("\n")) == 12)
+        assert len(rows) == 20
+        assert max(map(len, pane.text.split("\n"))) <= 40
+
+
+async def test_figures_are_turned_and_a_learner_s_own_is_harmless():
+    app = Alone()
+    async with app.run_test(size=(60, 20)) as pilot:
+        pane = app.query_one(PlotPane)
+        pane.focus()
+        pane.show([BOTH, DRAWN])
+        await until(pilot, lambda: "‹ 1 of 2 ›  a · A parabola" in pane.text)
+        await pilot.press("right")
+        await until(pilot, lambda: "Nothing to draw yet" in pane.text)
+        assert "‹ 2 of 2 ›  yours · [31mmine" in pane.text
+        assert "[b]no[/b]" in pane.text
+        assert "\x1b" not in pane.text
+        await pilot.press("right")
+        await until(pilot, lambda: "‹ 1 of 2 ›" in pane.text and "┌" in pane.text)
+        await pilot.click(pane, offset=(3, 0))
+        await until(pilot, lambda: "‹ 2 of 2 ›" in pane.text)
+
+
+async def test_a_figure_can_be_read_in_words_or_as_a_difference():
+    app = Alone()
+    async with app.run_test(size=(60, 30)) as pilot:
+        pane = app.query_one(PlotPane)
+        pane.focus()
+        pane.show([BOTH, DRAWN])
+        await pilot.press("w")
+        assert "your f differs from f by at most 1" in pane.text.replace("\n", " ")
+        await pilot.press("d")
+        await until(pilot, lambda: "your f − f" in pane.text)
+        await pilot.press("right")
+        assert "Nothing of yours to compare" in pane.text
+        await pilot.press("left", "d")
+        await until(pilot, lambda: "•• your f" in pane.text)
+
+
+async def test_a_drawing_takes_the_colours_of_any_theme():
+    app = Alone()
+    async with app.run_test(size=(60, 20)) as pilot:
+        pane = app.query_one(PlotPane)
+        pane.show([BOTH])
+        for theme in ("paper", *app.available_themes):
+            app.theme = theme
+            await until(pilot, lambda: "┌" in pane.text)
+            assert not app._exception
+
+
+async def test_without_plotext_a_figure_is_told_in_words(monkeypatch):
+    def missing(*_: object) -> str:
+        raise ImportError
+
+    monkeypatch.setattr("tutor.tui.plot_pane.draw", missing)
+    app = Alone()
+    async with app.run_test(size=(60, 20)) as pilot:
+        pane = app.query_one(PlotPane)
+        pane.show([BOTH])
+        await until(pilot, lambda: "your f differs from f" in pane.text)

@@ -1,0 +1,65 @@
+"""`tutor plot`: an exercise's curves, the learner's own over the true ones."""
+
+from dataclasses import replace
+
+import click
+
+from tutor.canvas.residual import residual
+from tutor.cli.exits import Exit
+from tutor.cli.figures import Wanted, deliver, figure_options
+from tutor.cli.files import source_of
+from tutor.cli.present import harmless, remark
+from tutor.cli.settings import FILE, Settings, common_options, exercise_argument
+from tutor.cli.texts import part_of
+from tutor.errors import FileError, UsageError
+from tutor.service import Graded
+from tutor.wire.figure import Figure
+
+
+@click.command()
+@exercise_argument
+@click.argument("file", required=False, type=FILE)
+@click.option("--part", help="Only the plots of this part.")
+@click.option("--residual", "difference", is_flag=True, help="Your curves minus the true ones.")
+@figure_options
+@common_options
+@click.pass_obj
+def plot(
+    settings: Settings, exercise: str, file: str | None, part: str | None, difference: bool,
+    twin: bool, text: str | None, svg: str | None, width: int,
+) -> int:  # fmt: skip
+    """The plots of an exercise, from a file of yours (`-`: standard input; none: your draft), over the true curves.
+
+    Those that your code draws itself follow. Nothing is judged or recorded.
+    """
+    tutor = settings.tutor
+    chosen = settings.exercise(exercise)
+    letter = None if part is None else part_of(chosen, part).letter
+    try:
+        source = tutor.text_of(chosen) if file is None else source_of(file)
+    except FileError as error:
+        raise FileError(f"{file}: {error}") from error
+    graded = tutor.judge(tutor.ask(chosen, drawn=True), source)
+    stopped = graded.report.stopped
+    if stopped is not None:
+        where = f" in line {stopped.line}" if stopped.line else ""
+        remark(f"Your code stopped{where}: {harmless(stopped.message)}. What follows is drawn from what came before.")
+    figures = [(of, figure) for of, figure in _figures(graded) if letter in (None, of)]
+    if difference:
+        figures = [(of, apart) for of, figure in figures if (apart := _residual(figure)) is not None]
+    if not figures:
+        raise UsageError(
+            "There is nothing of yours to compare there yet." if difference else "There is no plot of that part."
+        )
+    deliver([(f"{of or 'yours'} · {figure.title}", figure) for of, figure in figures], Wanted(width, twin, text, svg))
+    return Exit.PASSED
+
+
+def _figures(graded: Graded) -> list[tuple[str, Figure]]:
+    """(part, figure); those that the submission drew belong to no part."""
+    return [*graded.figures, *(("", figure) for figure in graded.report.figures)]
+
+
+def _residual(figure: Figure) -> Figure | None:
+    apart = residual(figure)
+    return None if apart is None else replace(apart, title=f"{figure.title}: {apart.title.lower()}")

@@ -1,0 +1,139 @@
+"""Backward passes as programs of lines, each with its known wrong versions: which line, replaced, gives these gradients."""
+
+import itertools
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from tutor.diagnosis.order import the_one
+
+_RTOL = 1e-7
+
+
+class Values(dict[str, Any]):
+    """What the lines of a program have computed so far; read as attributes: `n.delta`."""
+
+    def __getattr__(self, name: str) -> Any:
+        return self[name]
+
+
+Expression = Callable[[Values], Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a backward pass: what it computes, and the wrong expressions for it, by mistake."""
+
+    name: str
+    right: Expression
+    wrong: Mapping[str, tuple[Expression, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Program:
+    """A network: its inputs, its forward pass, and the backward pass line by line."""
+
+    inputs: frozenset[str]
+    forward: tuple[tuple[str, Expression], ...]
+    lines: tuple[Line, ...]
+    gradients: Mapping[str, str]
+    """Key of the learner's dict → the line that computes it."""
+    afterwards: Mapping[str, Callable[[Mapping[str, Any]], Mapping[str, Any]]]
+    """Mistakes of all gradients together."""
+
+    def run(self, inputs: Mapping[str, Any], replaced: Mapping[str, Expression]) -> dict[str, Any]:
+        """The gradients, with some lines replaced; all that follows is computed from them."""
+        known = Values(inputs)
+        for name, expression in self.forward:
+            known[name] = expression(known)
+        for line in self.lines:
+            known[line.name] = replaced.get(line.name, line.right)(known)
+        return {key: known[name] for key, name in self.gradients.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """The mistakes that explain all gradients, and the keys that they make wrong."""
+
+    ids: tuple[str, ...]
+    keys: tuple[str, ...]
+
+
+def explained(
+    program: Program, inputs: Sequence[Mapping[str, Any]], got: Sequence[Mapping[str, Any]]
+) -> Explained | None:
+    """The mistake that gives exactly these gradients for all inputs, or the two; None if none or several do.
+
+    Args:
+        program: The network.
+        inputs: The inputs of several cases.
+        got: The gradients of each: some or all of the program's keys.
+    """
+    with np.errstate(all="ignore"):
+        right = [program.run(case, {}) for case in inputs]
+        wrong_keys = tuple(
+            key for key in got[0] if not all(_same(g[key], r[key]) for g, r in zip(got, right, strict=True))
+        )
+        if not wrong_keys:
+            return None
+        singles = {id_ for id_, replaced in _single(program) if _gives(program, replaced, inputs, got)}
+        for id_, change in program.afterwards.items():
+            if all(_agree(g, change(r)) for g, r in zip(got, right, strict=True)):
+                singles.add(id_)
+        name = the_one(frozenset(singles))
+        if singles:
+            return Explained((name,), wrong_keys) if name else None
+        pairs = {ids for ids, replaced in _double(program) if _gives(program, replaced, inputs, got)}
+        return Explained(pairs.pop(), wrong_keys) if len(pairs) == 1 else None
+
+
+def _single(program: Program) -> Iterator[tuple[str, dict[str, Expression]]]:
+    """One line replaced, or the same mistake in two lines."""
+    places: dict[str, list[tuple[str, Expression]]] = {}
+    for line in program.lines:
+        for id_, expressions in line.wrong.items():
+            for expression in expressions:
+                places.setdefault(id_, []).append((line.name, expression))
+                yield id_, {line.name: expression}
+    for id_, made in places.items():
+        for (first, one), (second, other) in itertools.combinations(made, 2):
+            if first != second:
+                yield id_, {first: one, second: other}
+
+
+def _double(program: Program) -> Iterator[tuple[tuple[str, ...], dict[str, Expression]]]:
+    """Two mistakes of different kinds in two lines."""
+    made = [(id_, line.name, e) for line in program.lines for id_, es in line.wrong.items() for e in es]
+    for (first, one_line, one), (second, other_line, other) in itertools.combinations(made, 2):
+        if first != second and one_line != other_line:
+            yield (first, second), {one_line: one, other_line: other}
+
+
+def _gives(
+    program: Program,
+    replaced: Mapping[str, Expression],
+    inputs: Sequence[Mapping[str, Any]],
+    got: Sequence[Mapping[str, Any]],
+) -> bool:
+    for case, gradients in zip(inputs, got, strict=True):
+        try:
+            candidate = program.run(case, replaced)
+        except ValueError:  # the shapes do not fit together: nobody got an answer this way
+            return False
+        if not _agree(gradients, candidate):
+            return False
+    return True
+
+
+def _agree(got: Mapping[str, Any], candidate: Mapping[str, Any]) -> bool:
+    return all(_same(value, candidate[key]) for key, value in got.items())
+
+
+def _same(got: Any, candidate: Any) -> bool:
+    one, other = np.asarray(got, dtype=np.float64), np.asarray(candidate, dtype=np.float64)
+    if one.shape != other.shape:
+        return False
+    size = np.abs(other)
+    return bool(np.all(np.abs(one - other) <= _RTOL * (size + 1e-6 * size.max(initial=0.0)) + 1e-15))

@@ -1,0 +1,21 @@
+"""Wrong answers that an author has listed for one name, under the mistake that leads to each."""
+
+from collections.abc import Callable, Iterator, Mapping
+
+from tutor.diagnosis.order import the_one
+
+
+class Known:
+    """Mistake → wrong answers: formulas, numbers, texts, sets or tables, as the check compares them."""
+
+    def __init__(self, listed: Mapping[str, object]) -> None:
+        self._listed = listed
+
+    def __iter__(self) -> Iterator[tuple[str, object]]:
+        for id_, answers in self._listed.items():
+            for answer in answers if isinstance(answers, list | tuple) else [answers]:
+                yield id_, answer
+
+    def matching(self, is_it: Callable[[object], bool]) -> str | None:
+        """The mistake whose answers are this one; None if there is none, or several of equal rank."""
+        return the_one(frozenset(id_ for id_, answer in self if is_it(answer)))

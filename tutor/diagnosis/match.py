@@ -1,0 +1,74 @@
+"""From a wrong answer to the mistake that explains it: asked after the verdict, and never of an answer that is right."""
+
+import random
+from collections.abc import Mapping
+
+import numpy as np
+
+from tutor.algebra.domain import Domain
+from tutor.algebra.evaluate import values
+from tutor.algebra.functions import Floats
+from tutor.algebra.tree import Formula
+from tutor.checks.base import Check, Draw, Replies
+from tutor.checks.call import Call
+from tutor.checks.derivation import Derivation
+from tutor.checks.formula import FormulaCheck
+from tutor.checks.function import Function
+from tutor.checks.members import Members
+from tutor.checks.value import Value
+from tutor.checks.verdict import Verdict
+from tutor.diagnosis import of_calls, of_formulas, of_functions, of_values
+from tutor.diagnosis.catalogue import Named, named
+from tutor.diagnosis.known import Known
+from tutor.diagnosis.pieces import pieces_of
+from tutor.diagnosis.quoting import quoted
+from tutor.diagnosis.search import explanation
+
+_DRAWN = 256
+_KEPT = 64
+
+
+def diagnose(
+    check: Check, draw: Draw, replies: Replies, verdict: Verdict, source: str, known: Mapping[str, object]
+) -> Named | None:
+    """The mistake that explains a wrong answer, or None: a wrong name is worse than none.
+
+    Args:
+        check: The check whose verdict this is.
+        draw: The draw that it judged.
+        replies: What the submission replied to the check's probes; nothing more is asked of it.
+        verdict: What was judged: a wrong answer.
+        source: The submission's text, only read, to quote from.
+        known: The wrong answers to this name that an author has listed, by mistake (`mistakes.toml`).
+    """
+    listed = Known(known)
+    match check:
+        case Function():
+            return of_functions.diagnosed(check, draw, replies, verdict, source, listed)
+        case FormulaCheck():
+            return of_formulas.of_formula(check, draw, replies, listed)
+        case Derivation():
+            return of_formulas.of_derivation(check, draw, replies, verdict)
+        case Call():
+            return of_calls.diagnosed(check, draw, replies, listed)
+        case Value() | Members():
+            return of_values.diagnosed(check, replies, listed)
+        case _:
+            return None
+
+
+def slip_in(function: Formula, variable: str, domains: Mapping[str, Domain], answer: Formula) -> Named | None:
+    """The mistake in a wrong derivative that is given as a formula; None if none is sure, or the answer is right.
+
+    Args:
+        function: The function that was to be differentiated.
+        variable: By which.
+        domains: Where the symbols of both formulas live.
+        answer: The derivative that was given.
+    """
+    generator = random.Random(f"{variable}/{len(domains)}")  # noqa: S311  no secret
+    at: dict[str, Floats] = {n: np.array(domain.sample(generator, _DRAWN)) for n, domain in sorted(domains.items())}
+    alive = np.flatnonzero(np.isfinite(values(function, at)))[:_KEPT]
+    at = {name: column[alive] for name, column in at.items()}
+    found = explanation(function, variable, at, values(answer, at))
+    return named(found.ids, pieces_of(found, function) | quoted(None, answer)) if found else None

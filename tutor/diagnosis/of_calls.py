@@ -1,0 +1,75 @@
+"""The mistake in a backward pass, a training loop, or another function that was called on named cases."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import numpy as np
+
+from tutor.algebra.evaluate import values
+from tutor.algebra.text import read
+from tutor.checks.base import Draw, Replies
+from tutor.checks.call import Call
+from tutor.checks.compare import array, close, number
+from tutor.diagnosis.backward import explained
+from tutor.diagnosis.catalogue import Named, named
+from tutor.diagnosis.known import Known
+from tutor.diagnosis.networks import PROGRAMS
+from tutor.diagnosis.training import explained_losses
+from tutor.wire.probe import Returned
+
+_LOOP = frozenset({"x", "y", "w1", "b1", "w2", "b2", "eta", "steps"})
+
+
+def diagnosed(check: Call, draw: Draw, replies: Replies, known: Known) -> Named | None:
+    """By the cases that were answered with a value."""
+    answered = [
+        (probe.inputs, reply.value)
+        for probe in check.probes(draw)
+        if not probe.id.endswith(" again") and isinstance(reply := replies.outcomes.get(probe.id), Returned)
+    ]
+    if not answered:
+        return None
+    inputs = [given for given, _ in answered]
+    got = [value for _, value in answered]
+    names = frozenset(inputs[0])
+    if all(isinstance(value, Mapping) for value in got):
+        return _of_gradients(names, inputs, got)
+    if names == _LOOP:
+        return _of_losses(inputs, got)
+    return _listed(inputs, got, known)
+
+
+def _of_gradients(names: frozenset[str], inputs: list[Mapping[str, object]], got: list[Any]) -> Named | None:
+    program = next((program for program in PROGRAMS if names - {"eta", "steps"} == program.inputs), None)
+    if program is None:
+        return None
+    gradients = [
+        {key: entry for key in program.gradients if isinstance(entry := array(value.get(key)), np.ndarray)}
+        for value in got
+    ]
+    if any(set(g) != set(gradients[0]) for g in gradients) or not gradients[0]:
+        return None
+    found = explained(program, inputs, gradients)
+    return named(found.ids, {"keys": " and ".join(found.keys)}) if found else None
+
+
+def _of_losses(inputs: list[Mapping[str, Any]], got: list[object]) -> Named | None:
+    losses = [array(value) for value in got]
+    if not all(isinstance(values_, np.ndarray) and values_.ndim == 1 for values_ in losses):
+        return None
+    name = explained_losses(
+        inputs, [list(map(float, values_)) for values_ in losses if isinstance(values_, np.ndarray)]
+    )
+    return named((name,), {}) if name else None
+
+
+def _listed(inputs: list[Mapping[str, object]], got: list[object], known: Known) -> Named | None:
+    """By the listed formulas in the inputs of the first case that has only numbers."""
+    for given, value in zip(inputs, got, strict=True):
+        numbers = {name: float(v) for name, v in given.items() if isinstance(v, int | float)}
+        answer = number(value)
+        if numbers and isinstance(answer, float):
+            shown = answer
+            name = known.matching(lambda wrong: close(shown, float(values(read(str(wrong), tuple(numbers)), numbers))))
+            return named((name,), {}) if name else None
+    return None

@@ -1,0 +1,83 @@
+"""The mistake in a wrong formula, or in the first line of a derivation that does not follow."""
+
+import random
+from collections.abc import Mapping
+
+import numpy as np
+
+from tutor.algebra.evaluate import values
+from tutor.algebra.functions import Floats
+from tutor.algebra.text import Unreadable, read, show
+from tutor.algebra.tree import Expression, Formula
+from tutor.checks.base import Draw, Replies
+from tutor.checks.derivation import Derivation
+from tutor.checks.formula import FormulaCheck
+from tutor.checks.reading import domains_of, formula_of
+from tutor.checks.verdict import LineBreaks, Verdict
+from tutor.diagnosis.backward import Program, explained
+from tutor.diagnosis.catalogue import Named, named
+from tutor.diagnosis.fit import fits
+from tutor.diagnosis.known import Known
+from tutor.diagnosis.networks import PROGRAMS
+from tutor.diagnosis.quoting import quoted
+from tutor.diagnosis.repair import repair
+from tutor.wire.probe import Returned
+
+_POINTS = 32
+
+
+def of_formula(check: FormulaCheck, draw: Draw, replies: Replies, known: Known) -> Named | None:
+    """A single formula against its truth; conditions over several blanks are not diagnosed."""
+    reply = replies.outcomes.get("formula")
+    if not isinstance(reply, Returned) or not check.equals:
+        return None
+    domains = domains_of(check.symbols)
+    allowed = tuple([*domains, *check.given])
+    formula = formula_of(reply.value, dict.fromkeys(allowed, next(iter(domains.values()))), check.name)
+    if not isinstance(formula, Expression):
+        return None
+    at = _points(check.symbols, check.given)
+    got = values(formula, at)
+    yours = quoted(None, formula)
+    name = known.matching(lambda wrong: bool(fits([values(read(str(wrong), allowed), at)], got)[0]))
+    if name is not None:
+        return named((name,), yours)
+    if check.given:
+        found = _of_network(check, at, got)
+        if found is not None:
+            return named(found, {**yours, "keys": check.name})
+    mended = repair(formula, at, values(read(check.equals, allowed), at))
+    return named((mended.id,), {**yours, "place": mended.place}) if mended else None
+
+
+def of_derivation(check: Derivation, draw: Draw, replies: Replies, verdict: Verdict) -> Named | None:
+    """The edit of the broken line that would make it follow."""
+    reply = replies.outcomes.get("lines")
+    reason = verdict.reasons[0] if verdict.reasons else None
+    if not isinstance(reply, Returned) or not isinstance(reason, LineBreaks):
+        return None
+    at = _points(check.symbols, {})
+    broken = read(reason.reading, tuple(at))
+    truth = values(read(check.equals, tuple(at)), at)
+    mended = repair(broken, at, truth)
+    return named((mended.id,), {**quoted(None, broken), "place": mended.place}) if mended else None
+
+
+def _points(symbols: str | Mapping[str, str], given: Mapping[str, str]) -> dict[str, Floats]:
+    """Generic points, with the symbols that are computed from others."""
+    generator = random.Random("diagnosis")  # noqa: S311  no secret
+    at = {name: np.array(domain.sample(generator, _POINTS)) for name, domain in domains_of(symbols).items()}
+    for name, text in given.items():
+        at[name] = values(read(text, tuple(at)), at)
+    return at
+
+
+def _of_network(check: FormulaCheck, at: Mapping[str, Floats], got: Floats) -> tuple[str, ...] | None:
+    """A gradient such as dL_dw1, by the backward pass of its network."""
+    for program in PROGRAMS:
+        key = next((key for key in program.gradients if check.name.endswith(f"_d{key}")), None)
+        if key is not None and program.inputs <= at.keys():
+            inputs = {name: at[name] for name in program.inputs}
+            found = explained(program, [inputs], [{key: got}])
+            return found.ids if found else None
+    return None

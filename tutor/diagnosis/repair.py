@@ -1,0 +1,211 @@
+"""The one edit of a learner's own formula that makes it right: a pair of brackets, a sign, a symbol; and its place."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+
+from tutor.algebra.evaluate import values
+from tutor.algebra.functions import Floats
+from tutor.algebra.show import show
+from tutor.algebra.text import Unreadable, read
+from tutor.algebra.tokens import Token, tokens_of
+from tutor.algebra.tree import (
+    Difference,
+    Formula,
+    Function,
+    Negate,
+    Number,
+    Power,
+    Product,
+    Quotient,
+    Sum,
+    Symbol,
+    number,
+    with_children,
+)
+from tutor.diagnosis.fit import fits
+
+_MOST_NODES = 60
+_MOST_TOKENS = 48
+"""Longer formulas are not searched: the time grows with the square."""
+_ONE = Number(Fraction(1))
+_RTOL = 1e-10
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """An edit that makes the formula right."""
+
+    id: str
+    place: str
+    """The fragment of the learner's formula that changes."""
+
+
+Edit = tuple[str, Formula, Formula]
+"""The id of a mistake, the fragment, and what should stand in its place."""
+
+
+def repair(formula: Formula, at: Mapping[str, Floats], truth: Floats) -> Repair | None:
+    """The edit that turns the formula into the truth at these points, the likeliest kind first; None if there is none.
+
+    Edits of the likeliest kind at two places, one not within the other, say nothing about the place: none is named.
+    """
+    symbols = tuple(at)
+    brackets = [place for place, text in _with_brackets(show(formula)) if _is(text, symbols, at, truth)]
+    if brackets:
+        return Repair(_bracket_mistake(show(formula), brackets[0]), brackets[0])
+    edits = list(_edits(formula, symbols))
+    arrays = [values(edited, at) for _, _, edited in edits]
+    hits = [(id_, show(place)) for (id_, place, _), hit in zip(edits, fits(arrays, truth, _RTOL), strict=True) if hit]
+    if not hits:
+        return None
+    best = min((id_ for id_, _ in hits), key=_RANK.index)
+    places = [place for id_, place in hits if id_ == best]
+    widest = max(places, key=len)
+    return Repair(best, widest) if best in _WHOLE or all(place in widest for place in places) else None
+
+
+_RANK = (
+    "minus-not-distributed", "sign-flipped", "difference-order-swapped", "sign-slip", "half-factor", "log10-for-ln",
+    "symbol-swapped", "complement-missing", "exponent-off-by-one", "factor-missing", "factor-extra", "number-slip",
+)  # fmt: skip
+"""The likeliest first."""
+
+_WHOLE = frozenset({"sign-flipped", "half-factor", "factor-missing"})
+"""These are edits of the whole formula, so that the place does not matter."""
+
+
+def _is(text: str, symbols: tuple[str, ...], at: Mapping[str, Floats], truth: Floats) -> bool:
+    try:
+        return bool(fits([values(read(text, symbols), at)], truth, _RTOL)[0])
+    except Unreadable:
+        return False
+
+
+def _with_brackets(text: str) -> Iterator[tuple[str, str]]:
+    """Every way to put one more pair of brackets around a run of words that holds an operator: (the run, the text)."""
+    tokens = tokens_of(text)[:-1]
+    if len(tokens) > _MOST_TOKENS:
+        return
+    for first, opening in enumerate(tokens):
+        if opening.is_operator("+", "*", "/", "**", ")", ","):
+            continue
+        for last in _ends(tokens, first):
+            if (first, last) != (0, len(tokens) - 1):
+                start, stop = opening.offset, tokens[last].end
+                yield text[start:stop], f"{text[:start]}({text[start:stop]}){text[stop:]}"
+
+
+def _ends(tokens: list[Token], first: int) -> Iterator[int]:
+    """Where a run that begins here may end: brackets closed, an operator inside, none at the end."""
+    depth = operators = 0
+    for last in range(first, len(tokens)):
+        token = tokens[last]
+        depth += token.is_operator("(") - token.is_operator(")")
+        if depth < 0:
+            return
+        operators += depth == 0 and token.is_operator("+", "-", "*", "/", "**")
+        if depth == 0 and operators and last > first and not token.is_operator("+", "-", "*", "/", "**", ","):
+            yield last
+
+
+def _bracket_mistake(text: str, place: str) -> str:
+    """Brackets that are missing behind a minus, around several terms, are a minus that was not distributed."""
+    before = text[: text.index(place)].rstrip()
+    return (
+        "minus-not-distributed" if before.endswith("-") and (" + " in place or " - " in place) else "brackets-missing"
+    )
+
+
+def _edits(formula: Formula, symbols: tuple[str, ...]) -> Iterator[Edit]:
+    """Every edit: its kind, the fragment that changes, and the whole formula after it."""
+    yield "sign-flipped", formula, formula.operand if isinstance(formula, Negate) else Negate(formula)
+    for factor in (number(2), number(Fraction(1, 2))):
+        yield "half-factor", formula, factor * formula
+    for symbol in map(Symbol, symbols):
+        yield "factor-missing", formula, formula * symbol
+        yield "factor-missing", formula, formula * (_ONE - symbol)
+    yield from _within(formula, symbols, lambda edited: edited, [_MOST_NODES])
+
+
+def _within(
+    node: Formula, symbols: tuple[str, ...], put: Callable[[Formula], Formula], budget: list[int]
+) -> Iterator[Edit]:
+    if budget[0] <= 0:
+        return
+    budget[0] -= 1
+    for id_, edited in _here(node, symbols):
+        yield id_, node, put(edited)
+    for i, child in enumerate(node.children):
+
+        def put_child(edited: Formula, i: int = i) -> Formula:
+            return put(with_children(node, node.children[:i] + (edited,) + node.children[i + 1 :]))
+
+        yield from _within(child, symbols, put_child, budget)
+
+
+def _here(node: Formula, symbols: tuple[str, ...]) -> Iterator[tuple[str, Formula]]:
+    """The edits at one node."""
+    match node:
+        case Sum(a, b):
+            yield from (("sign-slip", a - b), ("sign-slip", b - a))
+            yield from _distributed(node)
+        case Difference(a, b):
+            yield from (("difference-order-swapped", b - a), ("sign-slip", a + b))
+            yield from _distributed(node)
+            if a == _ONE:
+                yield "complement-missing", b
+        case Negate(a):
+            yield "sign-slip", a
+        case Product(a, b):
+            yield from (("factor-extra", a), ("factor-extra", b), ("sign-slip", Negate(node)))
+        case Quotient(a, b):
+            yield from (("factor-extra", a), ("factor-extra", a * b))
+        case Power(a, Number(n)):
+            yield from (("exponent-off-by-one", a ** number(n + d)) for d in (-1, 1))
+            yield "sign-slip", Negate(node)
+        case Number(n):
+            yield from (("number-slip", number(other)) for other in {n + 1, n - 1, 2 * n, n / 2, -n} - {n})
+        case Symbol(name):
+            yield from (("symbol-swapped", Symbol(other)) for other in symbols if other != name)
+            yield from (("complement-missing", _ONE - node), ("exponent-off-by-one", node ** number(2)))
+            yield "sign-slip", Negate(node)
+        case Function("log10", (inner,)):
+            yield "log10-for-ln", Function("log", (inner,))
+        case Function():
+            yield from (("exponent-off-by-one", node ** number(2)), ("sign-slip", Negate(node)))
+        case _:
+            pass
+
+
+def _distributed(node: Formula) -> Iterator[tuple[str, Formula]]:
+    """A sum in which the terms behind a minus have kept their signs: a − b + c for a − (b + c)."""
+    terms = list(_terms(node, 1))
+    for i in range(1, len(terms) - 1):
+        if terms[i][0] < 0:
+            flipped = [(-s, term) if k > i else (s, term) for k, (s, term) in enumerate(terms)]
+            yield "minus-not-distributed", _total(flipped)
+            once = [(-s, term) if k == i + 1 else (s, term) for k, (s, term) in enumerate(terms)]
+            yield "minus-not-distributed", _total(once)
+
+
+def _terms(node: Formula, sign: int) -> Iterator[tuple[int, Formula]]:
+    match node:
+        case Sum(a, b):
+            yield from _terms(a, sign)
+            yield from _terms(b, sign)
+        case Difference(a, b):
+            yield from _terms(a, sign)
+            yield (-sign, b)
+        case Negate(a):
+            yield (-sign, a)
+        case _:
+            yield (sign, node)
+
+
+def _total(terms: list[tuple[int, Formula]]) -> Formula:
+    (sign, first), *rest = terms
+    total = first if sign > 0 else Negate(first)
+    for sign, term in rest:
+        total = total + term if sign > 0 else total - term
+    return total
