@@ -73,8 +73,7 @@ def test_a_sound_exercise_has_no_faults(course):
     [
         f"{EXERCISE}/exercise.toml: parts.a.hints: there is 1 hint. Write 3 to 5.",
         f"{EXERCISE}/starter.py: part a: f_prime is wrong, not todo. Leave f_prime as `...`.",
-        f"{EXERCISE}/exercise.toml: plots[1]: a curve of the plot of part b has no value under the solution. "
-        "Mend its expressions.",
+        f"{EXERCISE}/exercise.toml: plots[1]: a curve of the plot of part b has no value under the solution. Mend its expressions.",
     ],
 )
 def test_a_fault_is_told_with_file_key_and_remedy(told, fault):
@@ -142,11 +141,10 @@ def test_a_key_of_a_check_that_is_not_known_is_told(course):
 
 
 def test_a_truth_that_the_solution_should_state_and_does_not_is_told(tmp_path):
-    folder = copied(tmp_path / "course", "04-activation-functions")
-    change(folder / "04-activation-functions" / "solution.py", "gradient_products =", "no_products =")
-    faults = found(folder)["04-activation-functions"]
-    fault = one(faults, "04-activation-functions/solution.py: ")
-    assert "The reference solution" in fault
+    folder = copied(tmp_path / "course", "07-gradient-checking")
+    change(folder / "07-gradient-checking" / "solution.py", "return (f(x + h) - f(x)) / h", "return 'text'")
+    fault = one(found(folder)["07-gradient-checking"], "07-gradient-checking/solution.py: ")
+    assert "The reference solution should give real numbers here, and gives the text 'text'." in fault
     assert fault.endswith("Mend it, or what the check asks of it.")
 
 

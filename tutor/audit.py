@@ -9,7 +9,6 @@ from tutor.algebra.domain import Domain
 from tutor.algebra.second_opinion import same_derivative
 from tutor.algebra.text import read
 from tutor.checks.assemble import draw_for
-from tutor.checks.base import ReferenceFailed
 from tutor.checks.function import Function
 from tutor.checks.verdict import Status
 from tutor.course.model import Course, Exercise
@@ -43,10 +42,12 @@ def audit(tutor: Tutor) -> Iterator[Audited]:
     for name, error in tutor.course.damaged.items():
         yield Audited(name, error.faults)
     for exercise in tutor.course.exercises:
+        found: list[Fault] = []
         try:
-            yield Audited(exercise.id, tuple(_faults(tutor, exercise)))
+            found.extend(_faults(tutor, exercise))
         except ContentError as error:
-            yield Audited(exercise.id, error.faults)
+            found.extend(error.faults)
+        yield Audited(exercise.id, tuple(found))
     faults = tuple(_faults_of_course(tutor.course))
     if faults:
         yield Audited("course.toml", faults)
@@ -56,13 +57,8 @@ def _faults(tutor: Tutor, exercise: Exercise) -> Iterator[Fault]:
     yield from _texts(exercise)
     yield from _truths(tutor, exercise)
     asked = tutor.ask(exercise, _SEED, drawn=True)
-    try:
-        starter, solution = tutor.judge(asked, exercise.starter), tutor.judge(asked, exercise.reference)
-    except ReferenceFailed as error:
-        yield Fault(exercise.folder / "solution.py", "", str(error), "Mend it, or what the check asks of it.")
-        return
-    yield from _starter(exercise, starter.report)
-    yield from _solution(exercise, solution)
+    yield from _starter(exercise, tutor.judge(asked, exercise.starter).report)
+    yield from _solution(exercise, tutor.judge(asked, exercise.reference))
 
 
 def _texts(exercise: Exercise) -> Iterator[Fault]:

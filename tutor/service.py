@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tutor.course.model import Course, Exercise
+from tutor.errors import ContentError, Fault
 from tutor.progress.model import Attempt
 from tutor.progress.store import Store
 
@@ -53,6 +54,8 @@ class Graded:
     report: "Report"
     duration_ms: float
     figures: "tuple[tuple[str, Figure], ...]" = ()
+    seen: "Observation | None" = None
+    """What the submission replied; None if it was not run."""
 
     def to_json(self, file: str) -> dict[str, object]:
         """The object of `tutor check --json`."""
@@ -113,18 +116,34 @@ class Tutor:
 
         Raises:
             Cancelled: the run was cancelled.
+            ContentError: a truth rests on the reference solution, which does not give it.
             SandboxError: no process could be started.
         """
-        from tutor.grading.grade import grade  # noqa: PLC0415  imports NumPy
+        from tutor.checks.base import ReferenceFailed  # noqa: PLC0415  imports NumPy
+        from tutor.grading.grade import grade  # noqa: PLC0415
         from tutor.plots import figures_of  # noqa: PLC0415
 
         started = time.perf_counter()
         seen = (run or self.sandbox.start()).observe(source, asked.questions.learner)
         version = self.course.version
-        report = grade(asked.exercise.id, version, asked.parts, asked.draw, seen, asked.reference)
+        try:
+            report = grade(asked.exercise.id, version, asked.parts, asked.draw, seen, asked.reference)
+        except ReferenceFailed as error:
+            file = asked.exercise.folder / "solution.py"
+            raise ContentError(Fault(file, "", str(error), "Mend it, or what the check asks of it.")) from error
         duration = 1000 * (time.perf_counter() - started)
         figures = figures_of(asked.exercise, seen, asked.reference) if asked.drawn else ()
-        return Graded(report, duration, figures)
+        return Graded(report, duration, figures, seen)
+
+    def explain(self, asked: Asked, graded: Graded, source: str) -> Graded:
+        """The same verdicts, with the mistakes named that explain the wrong ones. Runs nothing."""
+        from tutor.grading.explain import explained  # noqa: PLC0415  imports NumPy
+
+        if graded.seen is None:
+            return graded
+        mistakes = asked.exercise.mistakes
+        report = explained(graded.report, asked.parts, asked.draw, graded.seen, source, mistakes)
+        return replace(graded, report=report)
 
     def unjudged(self, asked: Asked) -> Graded:
         """The report on a file that cannot be read: every part is listed, none was reached."""

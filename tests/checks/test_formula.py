@@ -159,6 +159,7 @@ def test_conditions_on_blanks_that_are_missing_are_left_aside() -> None:
         (FormulaCheck("p", "x", keys=("u",), require=("w == x",)), "not known"),
         (FormulaCheck("p", "x", keys=("u",), require=("D(w, x) == x",)), "`w` is not among the `keys`"),
         (FormulaCheck("p", "x", keys=("u",), require=("D(u, y) == x",)), "`y` is not among the `symbols`"),
+        (FormulaCheck("p", "x", keys=("u",), require=("D(u, x, c) == x",)), "`c` is not among the `symbols`"),
         (FormulaCheck("p", "x", keys=("u",), require=("depends(w, x)",)), "`w` is not among the `keys`"),
         (FormulaCheck("p", "x", keys=("u",), require=("u == x or u = 1",)), "neither an equation"),
     ],

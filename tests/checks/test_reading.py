@@ -20,7 +20,7 @@ X = {"x": Domain.read("[-3, 3]")}
         (0.5, "0.5"),
         (-2, "-2"),
         ("np.sin(x)", "sin(x)"),
-        (1e-7, "1e-07"),
+        (1e-7, "1e-7"),
     ],
 )
 def test_a_text_or_a_number_is_a_formula(answer: object, reading: str) -> None:

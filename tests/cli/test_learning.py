@@ -159,25 +159,18 @@ def test_hints_of_a_course_that_nobody_checked_do_what_they_can(tutor_in, tmp_pa
     assert tutor_in("hint", "1", "b", "--content", "course").out == "Hint 1 of 1 for 1b:\nThink of $\\nothing$.\n"
 
 
-def test_reset_makes_the_draft_the_starter_and_undo_brings_it_back(tutor_in):
+def test_reset_makes_the_draft_the_starter_and_keeps_the_old_text(tutor_in):
     assert tutor_in("import", "-", given=exported_draft("mine\n")).status == 0
     ended = tutor_in("reset", "1")
     assert ended.status == 0
-    assert ended.out == (
-        "The draft of exercise 1 is the starter again. `tutor reset 1 --undo` brings your text back.\n"
-    )
+    assert ended.out == "The draft of exercise 1 is the starter again. `tutor restore 1` brings your text back.\n"
     assert draft_of(tutor_in) == starter()
-    assert tutor_in("reset", "1", "--undo").status == 0
+    assert tutor_in("restore", "1").status == 0
     assert draft_of(tutor_in) == "mine\n"
-    assert tutor_in("reset", "1", "--undo").status == 0
-    assert draft_of(tutor_in) == starter()
 
 
 def test_reset_promises_nothing_where_there_was_no_text_of_the_learner(tutor_in):
     assert tutor_in("reset", "1").out == "The draft of exercise 1 is the starter, as it was.\n"
-    undone = tutor_in("reset", "1", "--undo")
-    assert undone.status == 2
-    assert undone.err == "tutor: There is no earlier text of the draft of exercise 1 to bring back.\n"
 
 
 def test_a_full_disk_is_told_and_costs_nothing(tutor_in, tmp_path):

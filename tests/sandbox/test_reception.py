@@ -2,6 +2,7 @@
 
 from typing import get_args
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -15,7 +16,7 @@ from tutor.wire.probe import Call, NameState, Raised, Returned, StopKind, Stoppe
 ANSWER = {"t": "outcome", "id": "a:1", "value": describe(1.5), "changed": [], "warnings": [], "calls": [], "stubs": []}
 FIGURE = {
     "t": "figure",
-    "curves": [{"x": ["0x0p+0"], "y": ["0x1p+0"], "label": "f"}],
+    "curves": [{"x": describe(np.array([0.0])), "y": describe(np.array([1.0])), "label": "f"}],
     "title": "a title",
     "log": "x",
 }

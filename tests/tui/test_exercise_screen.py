@@ -158,7 +158,9 @@ async def test_an_endless_loop_shows_its_output_and_is_cancelled(opened: Opened,
         assert keys_of(pilot).startswith("Esc Cancel")
         await pilot.press("escape")
         await until(pilot, lambda: not exercise(pilot).doing)
-        assert "Cancelled." in text_of(pilot, "results")
+        assert "begun\n\nCancelled." in text_of(pilot, "output")
+        await pilot.press("f4")
+        await until(pilot, lambda: text_of(pilot, "results").startswith("Cancelled."))
         assert "Esc" not in title_of(pilot)
         assert tutor.store.standing("01-basic-rules").attempts == 0
         await write(pilot, RIGHT)

@@ -3,7 +3,8 @@ import math
 from textual.app import App, ComposeResult
 
 from tests.tui.driving import until
-from tutor.tui.plot_pane import PlotPane, Shown
+from tutor.tui.figure_lines import Shown
+from tutor.tui.plot_pane import PlotPane
 from tutor.tui.themes import DUSK, PAPER
 from tutor.wire.figure import Curve, Figure
 
@@ -92,7 +93,7 @@ async def test_without_plotext_a_figure_is_told_in_words(monkeypatch):
     def missing(*_: object) -> str:
         raise ImportError
 
-    monkeypatch.setattr("tutor.tui.plot_pane.draw", missing)
+    monkeypatch.setattr("tutor.tui.figure_lines.draw", missing)
     app = Alone()
     async with app.run_test(size=(60, 20)) as pilot:
         pane = app.query_one(PlotPane)

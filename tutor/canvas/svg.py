@@ -4,6 +4,7 @@ Lengths are in pixels, at the size the document is meant for.
 """
 
 from collections.abc import Iterable, Sequence
+from math import dist
 from textwrap import wrap
 from xml.sax.saxutils import escape
 
@@ -24,7 +25,7 @@ _LEGEND, _SAMPLE, _LABEL = _LEFT + _ACROSS + 20, 30.0, 26
 """Where the legend begins, how long its samples are, and how many characters its lines have."""
 _LINE = 18.0
 _MOST_LINES = int(_UP / _LINE)
-_BEAD_SPACING = 10.0
+_BEAD_SPACING, _MARK_SPACING = 10.0, 9.0
 
 _DASHES = {"dashed": "8 5", "dotted": "2 4"}
 _CIRCLE = "m-{0} 0a{0} {0} 0 1 0 {1} 0a{0} {0} 0 1 0 -{1} 0z"
@@ -97,11 +98,20 @@ def _curve(curve: Curve, look: Look, view: Window) -> str:
     points = placed(curve, view, _ACROSS, _UP)
     if look.pattern == "marks":
         inside = [(x, y) for x, y in points if 0 <= x <= _ACROSS and 0 <= y <= _UP]
-        return _marks(map(_on_page, inside), look)
+        return _marks(map(_on_page, _apart(inside)), look)
     pieces = list(runs(points, _ACROSS, _UP))
     if look.pattern == "beads":
         return _marks((_on_page(point) for run in pieces for point in spaced(run, _BEAD_SPACING)), look)
     return _lines([[_on_page(point) for point in run] for run in pieces], look)
+
+
+def _apart(points: Iterable[Point]) -> list[Point]:
+    """Without those that would cover the one before: a long row of marks is to be seen through."""
+    kept: list[Point] = []
+    for point in points:
+        if not kept or dist(kept[-1], point) >= _MARK_SPACING:
+            kept.append(point)
+    return kept
 
 
 def _legend(pairs: Sequence[tuple[Curve, Look]]) -> Iterable[str]:

@@ -75,15 +75,23 @@ class FormulaCheck(Check):
         filled: dict[str, Formula] = dict.fromkeys(self.keys, Symbol(next(iter(domains), "x")))
         found = []
         for alternative in condition.split(" or "):
-            asked = [*_DEPENDS.findall(alternative), *((key, by) for key, by, _ in _DERIVATIVE.findall(alternative))]
+            slopes = _DERIVATIVE.findall(alternative)
+            asked = [
+                *_DEPENDS.findall(alternative),
+                *((key, name) for key, by, at in slopes for name in (by, at or by)),
+            ]
             found += [f"`{key}` is not among the `keys`." for key, _ in asked if key not in self.keys]
             found += [f"`{symbol}` is not among the `symbols`." for _, symbol in asked if symbol not in domains]
-            if not found and not _DEPENDS.fullmatch(alternative.strip()):
-                sides = alternative.split("==")
-                if len(sides) != 2:
-                    found.append("it is neither an equation with `==` nor `depends(…)`.")
+            if found or _DEPENDS.fullmatch(alternative.strip()):
+                continue
+            sides = alternative.split("==")
+            if len(sides) != 2:
+                return ["it is neither an equation with `==` nor `depends(…)`."]
+            try:
                 for side in sides:
                     self._side(side, filled, domains, given)
+            except Unreadable as error:
+                found.append(error.message)
         return found
 
     def probes(self, draw: Draw) -> tuple[Probe, ...]:

@@ -107,7 +107,7 @@ class Function(Check):
         if quotient is not None:
             return wrong(quotient)
         if reason is not None:
-            return wrong(reason)
+            return self._fickle(learner, asked.numbers, got, truth) or wrong(reason)
         return (
             self._on_array(learner, "first", asked.first, truth)
             or self._on_array(learner, "second", asked.second, truth)
@@ -148,7 +148,9 @@ class Function(Check):
             values.append(value)
         return np.array(values)
 
-    def _on_array(self, learner: Replies, question: str, points: Points, truth: Truth) -> Verdict | None:
+    def _on_array(
+        self, learner: Replies, question: str, points: Points, truth: Truth, *, far_out: bool = False
+    ) -> Verdict | None:
         outcome = learner.outcomes.get(question)
         if isinstance(outcome, Raised):
             return wrong(FailsOnArrays(outcome.error, outcome.message, outcome.lines))
@@ -164,7 +166,7 @@ class Function(Check):
             value = np.full(len(points), float(value))
         if value.shape != (len(points),):
             return wrong(WrongShape(value.shape, (len(points),)))
-        reason = truth.difference(points, value, in_array=True)
+        reason = truth.difference(points, value, in_array=True, far_out=far_out)
         return None if reason is None else wrong(reason)
 
     def _on_mixed(self, learner: Replies, points: Points, truth: Truth) -> Verdict | None:
@@ -186,16 +188,24 @@ class Function(Check):
                     return wrong(Inconsistent(point, float(got[i]), float(later[i])))
         return None
 
+    def _fickle(self, learner: Replies, numbers: Points, got: Array, truth: Truth) -> Verdict | None:
+        """Of a wrong answer: the first numbers were answered rightly, and asked again they were not."""
+        chosen = numbers.head(_REPEATED)
+        if not np.all(truth.units(chosen, got[:_REPEATED]) <= MAX_UNITS):
+            return None
+        verdict = self._repeated(learner, numbers, got, truth)
+        return verdict if verdict is not None and isinstance(verdict.reasons[0], Inconsistent) else None
+
     def _far_out(self, learner: Replies, points: Points, truth: Truth) -> Verdict | None:
         if not self.extreme:
             return None
         got = self._numbers(learner, "extreme", points)
         if isinstance(got, Verdict):
             return got
-        reason = truth.difference(points, got)
+        reason = truth.difference(points, got, far_out=True)
         if reason is not None:
             return wrong(reason)
-        verdict = self._on_array(learner, "extremes", points, truth)
+        verdict = self._on_array(learner, "extremes", points, truth, far_out=True)
         if verdict is not None:
             return verdict
         questions = [*(f"extreme:{i}" for i in range(len(points))), "extremes"]

@@ -15,6 +15,7 @@ from tutor.algebra.evaluate import rounding_bound, values
 from tutor.algebra.exact import exact_values
 from tutor.algebra.text import read, show
 from tutor.algebra.tree import Formula
+from tutor.checks.base import ReferenceFailed
 from tutor.checks.compare import EPSILON, MAX_UNITS, MEDIAN_UNITS, NEARLY, Array, shown
 from tutor.checks.points import Points
 from tutor.checks.verdict import NotExact, NotFinite, Reason, WrongAt
@@ -123,24 +124,30 @@ class Truth:
             return self.fixed(())
         return self.fixed([x for x in self.domains[self.variables[0]].ends() if self._clear(x)])
 
-    def measured(self, points: Points) -> "Measure":
-        """The truth at these points, and the unit of errors there."""
-        columns = tuple((name, column.tobytes()) for name, column in points.columns.items())
-        return _measured(self.formula, self.spellings, self.scale, columns)
+    def measured(self, points: Points, *, far_out: bool = False) -> "Measure":
+        """The truth at these points, and the unit of errors there.
 
-    def units(self, points: Points, got: Array) -> Array:
+        Far out a spelling may overflow, and its bound with it: there the value itself and the scale are the measure.
+        """
+        columns = tuple((name, column.tobytes()) for name, column in points.columns.items())
+        return _measured(self.formula, () if far_out else (self.formula, *self.spellings), self.scale, columns)
+
+    def units(self, points: Points, got: Array, *, far_out: bool = False) -> Array:
         """Errors in units of rounding; nan where the answer is."""
-        measure = self.measured(points)
+        measure = self.measured(points, far_out=far_out)
         with np.errstate(all="ignore"):
             return np.abs(got - measure.exact) / measure.unit
 
-    def difference(self, points: Points, got: Array, *, in_array: bool = False) -> Reason | None:
+    def difference(self, points: Points, got: Array, *, in_array: bool = False, far_out: bool = False) -> Reason | None:
         """Where and how the answer differs from the truth, or None if it is right."""
-        exact = self.measured(points).exact
-        broken = np.flatnonzero(~np.isfinite(got) & np.isfinite(exact))
+        exact = self.measured(points, far_out=far_out).exact
+        undefined = np.flatnonzero(~np.isfinite(exact))
+        if undefined.size:
+            raise ReferenceFailed(f"The truth of this exercise is undefined at {points.row(int(undefined[0]))}.")
+        broken = np.flatnonzero(~np.isfinite(got))
         if broken.size:
             return NotFinite(points.row(broken[0]), float(got[broken[0]]))
-        units = np.where(np.isfinite(exact), self.units(points, got), 0.0)
+        units = self.units(points, got, far_out=far_out)
         typical = np.median(units) if len(units) >= _MANY else 0.0
         if units.max(initial=0.0) <= MAX_UNITS and typical <= MEDIAN_UNITS:
             return None
@@ -209,8 +216,9 @@ def _measured(
     at = {name: np.frombuffer(raw, dtype=np.float64) for name, raw in columns}
     exact = exact_values(formula, at)
     sizes = [np.abs(exact)]
-    sizes += [rounding_bound(spelling, at) for spelling in (formula, *spellings)]
-    sizes.append(np.sum([np.abs(at[name] * values(derivative(formula, name), at)) for name in at], axis=0))
+    sizes += [rounding_bound(spelling, at) for spelling in spellings]
+    if spellings:
+        sizes.append(np.sum([np.abs(at[name] * values(derivative(formula, name), at)) for name in at], axis=0))
     if scale is not None:
         sizes.append(np.abs(values(scale, at)))
     # Where the truth passes through 0, a rounding error of its usual size is none of the method's.

@@ -1,5 +1,6 @@
 """The `value` check: a number, a text, a list or a table of these is what it should be, or lies in a band."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import partial
@@ -29,6 +30,9 @@ from tutor.wire.probe import Probe
 
 _Judge = Callable[[object], Reason | None]
 """Why one entry is not the true one, or None."""
+
+
+_DOUBLE_PRIMES = re.compile('[″”“"ʺ]')
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +183,7 @@ def _plain(text: str) -> str:
     """A fixed text without what does not matter: case, white space, the kind of prime and of dash."""
     for prime in "′’‘´`ʹ":
         text = text.replace(prime, "'")
-    return "".join(text.replace("″", "''").replace('"', "''").split()).casefold()
+    return "".join(_DOUBLE_PRIMES.sub("''", text).split()).casefold()
 
 
 def place_of(name: str, key: object) -> str:

@@ -16,7 +16,10 @@ from tutor.errors import FileError, ProgressError
 @common_options
 @click.pass_obj
 def export_progress(settings: Settings, file: str) -> int:
-    """Write all progress, drafts and attempts to one JSON file that does not exist yet (`-`: standard output)."""
+    """Write all progress to one JSON file.
+
+    With all drafts and attempts. The file must not exist yet; `-` is standard output.
+    """
     text = json.dumps(settings.tutor.store.export(), ensure_ascii=False, allow_nan=False, indent=1) + "\n"
     if file == STANDARD:
         tell(text.encode())
@@ -31,7 +34,10 @@ def export_progress(settings: Settings, file: str) -> int:
 @common_options
 @click.pass_obj
 def import_progress(settings: Settings, file: str) -> int:
-    """Merge progress that was exported (`-`: standard input); nothing is lost, and doing it twice changes nothing."""
+    """Merge progress that was exported.
+
+    Nothing that is here is lost, and doing it twice changes nothing. `-` is standard input.
+    """
     try:
         # An editor may have added a byte order mark, and a program NaN, which is no JSON.
         data = json.loads(content_of(file).decode("utf-8-sig"), parse_constant=_refused)

@@ -4,7 +4,8 @@ import os
 import shutil
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
 import click
@@ -72,16 +73,14 @@ def _save(file: str, text: str) -> None:
 
 
 def _shown(heading: str, figure: Figure, wanted: Wanted, *, colour: bool) -> str:
-    if wanted.words:
-        return f"{heading}\n{twin(figure)}"
     names = _legend(figure, colour=colour)
     least, most = _ROWS
     rows = max(least, min(most, shutil.get_terminal_size().lines - len(names) - 3))
-    try:
-        drawing = draw(figure, wanted.width, rows, TERMINAL, colour=colour)
-    except (ImportError, OSError):  # plotext has no wheel for every machine, and may not find its library
-        return f"{heading}\n{twin(figure)}"
-    return "\n".join([heading, *names, *(line.rstrip() for line in drawing.splitlines())])
+    if not wanted.words:
+        with suppress(ImportError, OSError):  # plotext has no wheel for every machine, and may not find its library
+            drawing = draw(figure, wanted.width, rows, TERMINAL, colour=colour)
+            return "\n".join([heading, *names, *(line.rstrip() for line in drawing.splitlines())])
+    return f"{heading}\n{twin(replace(figure, title=''))}"
 
 
 def _legend(figure: Figure, *, colour: bool) -> list[str]:

@@ -91,7 +91,7 @@ def status(settings: Settings, as_json: bool) -> int:
 @common_options
 @click.pass_obj
 def start(settings: Settings, exercise: str, file: str | None) -> int:
-    """Write the starter of an exercise to a file that does not exist yet (`-`: standard output)."""
+    """Write the starter of an exercise to a file. It must not exist yet; `-` is standard output."""
     chosen = settings.exercise(exercise)
     path = file or f"{chosen.id}.py"
     if path == STANDARD:
@@ -104,25 +104,21 @@ def start(settings: Settings, exercise: str, file: str | None) -> int:
 
 @click.command()
 @exercise_argument
-@click.option("--undo", is_flag=True, help="Bring back the text that was replaced last.")
 @common_options
 @click.pass_obj
-def reset(settings: Settings, exercise: str, undo: bool) -> int:
-    """Set the draft of an exercise back to its starter; the old text is kept, and --undo brings it back."""
+def reset(settings: Settings, exercise: str) -> int:
+    """Set the draft of an exercise back to its starter. The old text is kept; `tutor restore` brings it back."""
     chosen = settings.exercise(exercise)
     store = settings.tutor.store
-    draft = f"the draft of exercise {chosen.number}"
-    if undo:
-        if store.restore_draft(chosen.id) is None:
-            raise UsageError(f"There is no earlier text of {draft} to bring back.")
-        tell(f"{draft.capitalize()} is the text of before again. `tutor reset {chosen.number} --undo` changes it back.")
-        return Exit.PASSED
     before = store.draft(chosen.id)
     store.reset_draft(chosen.id, chosen.starter)
     if before is None or before.source == chosen.starter:
-        tell(f"{draft.capitalize()} is the starter, as it was.")
+        tell(f"The draft of exercise {chosen.number} is the starter, as it was.")
     else:
-        tell(f"{draft.capitalize()} is the starter again. `tutor reset {chosen.number} --undo` brings your text back.")
+        tell(
+            f"The draft of exercise {chosen.number} is the starter again. "
+            f"`tutor restore {chosen.number}` brings your text back."
+        )
     return Exit.PASSED
 
 
@@ -132,7 +128,7 @@ def reset(settings: Settings, exercise: str, undo: bool) -> int:
 @common_options
 @click.pass_obj
 def hint(settings: Settings, exercise: str, part: str | None) -> int:
-    """The next hint for a part; without one, for the first part that is not passed."""
+    """The next hint for a part of an exercise. Without a part: for the first that is not passed."""
     from tutor.typeset.document import plain  # noqa: PLC0415  only where mathematics is shown
     from tutor.typeset.errors import LatexError  # noqa: PLC0415
 

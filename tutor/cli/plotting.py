@@ -8,12 +8,14 @@ from tutor.canvas.residual import residual
 from tutor.cli.exits import Exit
 from tutor.cli.figures import Wanted, deliver, figure_options
 from tutor.cli.files import source_of
-from tutor.cli.present import harmless, remark
+from tutor.cli.present import remark
 from tutor.cli.settings import FILE, Settings, common_options, exercise_argument
 from tutor.cli.texts import part_of
+from tutor.course.model import Exercise
 from tutor.errors import FileError, UsageError
-from tutor.service import Graded
+from tutor.service import Tutor
 from tutor.wire.figure import Figure
+from tutor.wire.probe import ProbePlan
 
 
 @click.command()
@@ -39,12 +41,7 @@ def plot(
         source = tutor.text_of(chosen) if file is None else source_of(file)
     except FileError as error:
         raise FileError(f"{file}: {error}") from error
-    graded = tutor.judge(tutor.ask(chosen, drawn=True), source)
-    stopped = graded.report.stopped
-    if stopped is not None:
-        where = f" in line {stopped.line}" if stopped.line else ""
-        remark(f"Your code stopped{where}: {harmless(stopped.message)}. What follows is drawn from what came before.")
-    figures = [(of, figure) for of, figure in _figures(graded) if letter in (None, of)]
+    figures = [(of, figure) for of, figure in _figures(tutor, chosen, source) if letter in (None, of)]
     if difference:
         figures = [(of, apart) for of, figure in figures if (apart := _residual(figure)) is not None]
     if not figures:
@@ -55,9 +52,16 @@ def plot(
     return Exit.PASSED
 
 
-def _figures(graded: Graded) -> list[tuple[str, Figure]]:
+def _figures(tutor: Tutor, exercise: Exercise, source: str) -> list[tuple[str, Figure]]:
     """(part, figure); those that the submission drew belong to no part."""
-    return [*graded.figures, *(("", figure) for figure in graded.report.figures)]
+    from tutor.plots import figures_of, probes_of  # noqa: PLC0415  imports NumPy
+
+    seen = tutor.sandbox.observe(source, ProbePlan((), probes_of(exercise, yours=True)))
+    truth = tutor.sandbox.observe(exercise.reference, ProbePlan((), probes_of(exercise, yours=False)))
+    if seen.stopped is not None:
+        where = f" in line {seen.stopped.line}" if seen.stopped.line else ""
+        remark(f"Your code stopped{where}: {seen.stopped.message}. What follows is drawn from what came before.")
+    return [*figures_of(exercise, seen, truth), *(("", figure) for figure in seen.figures)]
 
 
 def _residual(figure: Figure) -> Figure | None:

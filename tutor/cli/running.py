@@ -17,7 +17,7 @@ from tutor.errors import FileError
 @click.argument("file", type=FILE)
 @common_options
 def run(file: str) -> int:
-    """Run a file as plain Python would, with `tutor.lab` at hand; judges nothing.
+    """Run a file as plain Python would. Judges nothing; `tutor.lab` is at hand.
 
     Exit status: 0 if it ran to its end, 1 if it stopped on an error, 2 if it cannot be read.
     """

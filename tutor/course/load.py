@@ -134,7 +134,18 @@ def load_exercise(folder: Path) -> Exercise:
         id=folder.name, number=int(match[1]) if match else 0, title=table.title, stars=table.stars, folder=folder,
         problem=texts["problem.md"], starter=texts["starter.py"], reference=texts["solution.py"],
         parts=tuple(parts), functions=table.functions, cases=table.cases, plots=tuple(plots),
+        mistakes=_mistakes(folder / "mistakes.toml"),
     )  # fmt: skip
+
+
+def _mistakes(path: Path) -> dict[str, Table]:
+    """The known wrong answers, if an author has listed some."""
+    listed: dict[str, Table] = {}
+    for name, answers in (_toml(path) if path.exists() else {}).items():
+        if not isinstance(answers, dict):
+            raise ContentError(Fault(path, name, "is not a table.", f"Write [{name}] and lists below it."))
+        listed[name] = answers
+    return listed
 
 
 def sections(markdown: str) -> dict[str, str]:

@@ -65,6 +65,8 @@ class Exercise:
     """The given functions as formulas in x."""
     cases: Mapping[str, Table] = field(default_factory=dict)
     plots: tuple[Plot, ...] = ()
+    mistakes: Mapping[str, Table] = field(default_factory=dict)
+    """Known wrong answers: name → id of a mistake → the answers that it leads to."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """A function as the rules of differentiation take it apart, with the value of every part at the sample points.
 
-The tree follows the formula as it was written. Only what the rules do not see is joined: sums of several terms, products
-of several factors, constant factors in front.
+The tree follows the formula as it was written. Only what the rules do not see is joined: sums of several terms,
+products of several factors, constant factors in front.
 """
 
 import functools

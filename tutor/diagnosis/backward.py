@@ -1,4 +1,4 @@
-"""Backward passes as programs of lines, each with its known wrong versions: which line, replaced, gives these gradients."""
+"""Backward passes as programs of lines with their known wrong versions: which line, replaced, gives these gradients."""
 
 import itertools
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -79,11 +79,12 @@ def explained(
         if not wrong_keys:
             return None
         singles = {id_ for id_, replaced in _single(program) if _gives(program, replaced, inputs, got)}
-        for id_, change in program.afterwards.items():
-            if all(_agree(g, change(r)) for g, r in zip(got, right, strict=True)):
-                singles.add(id_)
+        if len(got[0]) > 1:
+            for id_, change in program.afterwards.items():
+                if all(_agree(g, change(r)) for g, r in zip(got, right, strict=True)):
+                    singles.add(id_)
         name = the_one(frozenset(singles))
-        if singles:
+        if singles or len(got[0]) == 1:  # of one gradient two mistakes explain too much
             return Explained((name,), wrong_keys) if name else None
         pairs = {ids for ids, replaced in _double(program) if _gives(program, replaced, inputs, got)}
         return Explained(pairs.pop(), wrong_keys) if len(pairs) == 1 else None

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from tutor.diagnosis import sayings_code, sayings_networks, sayings_rules, sayings_tasks
+from tutor.diagnosis.mistake import Mistake
 
 _DEFAULTS = {
     "Yours": "Your answer",
@@ -25,17 +26,6 @@ _DEFAULTS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Mistake:
-    """One row of the catalogue."""
-
-    id: str
-    message: str
-    """For `str.format`: `{yours}` is the learner's own expression, at a sentence's start `{Yours}`."""
-    example: str
-    """A wrong answer with this mistake: `function → wrong derivative` where there is a function."""
-
-
-@dataclass(frozen=True, slots=True)
 class Named:
     """The mistake that explains a wrong answer, and the sentence about it for the learner."""
 
@@ -46,13 +36,8 @@ class Named:
 
 
 CATALOGUE: dict[str, Mistake] = {
-    id_: Mistake(id_, message, example)
-    for id_, message, example in (
-        *sayings_rules.ROWS,
-        *sayings_tasks.ROWS,
-        *sayings_networks.ROWS,
-        *sayings_code.ROWS,
-    )
+    mistake.id: mistake
+    for mistake in (*sayings_rules.ROWS, *sayings_tasks.ROWS, *sayings_networks.ROWS, *sayings_code.ROWS)
 }
 
 
@@ -60,7 +45,7 @@ def sentence(id_: str, pieces: Mapping[str, str]) -> str:
     """What is said about this mistake, with the pieces that are known."""
     known = dict(pieces)
     if "yours" in known:
-        known.setdefault("Yours", known["yours"])
+        known |= {"yours": f"your {known['yours']}", "Yours": f"Your {known['yours']}"}
     return CATALOGUE[id_].message.format_map({**_DEFAULTS, **known})
 
 

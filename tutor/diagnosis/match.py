@@ -1,4 +1,4 @@
-"""From a wrong answer to the mistake that explains it: asked after the verdict, and never of an answer that is right."""
+"""From a wrong answer to the mistake that explains it: asked after the verdict, never of an answer that is right."""
 
 import random
 from collections.abc import Mapping
@@ -18,9 +18,9 @@ from tutor.checks.members import Members
 from tutor.checks.value import Value
 from tutor.checks.verdict import Verdict
 from tutor.diagnosis import of_calls, of_formulas, of_functions, of_values
-from tutor.diagnosis.catalogue import Named, named
+from tutor.diagnosis.catalogue import Named
 from tutor.diagnosis.known import Known
-from tutor.diagnosis.pieces import pieces_of
+from tutor.diagnosis.pieces import explained_by
 from tutor.diagnosis.quoting import quoted
 from tutor.diagnosis.search import explanation
 
@@ -46,9 +46,9 @@ def diagnose(
         case Function():
             return of_functions.diagnosed(check, draw, replies, verdict, source, listed)
         case FormulaCheck():
-            return of_formulas.of_formula(check, draw, replies, listed)
+            return of_formulas.of_formula(check, replies, listed)
         case Derivation():
-            return of_formulas.of_derivation(check, draw, replies, verdict)
+            return of_formulas.of_derivation(check, replies, verdict)
         case Call():
             return of_calls.diagnosed(check, draw, replies, listed)
         case Value() | Members():
@@ -71,4 +71,4 @@ def slip_in(function: Formula, variable: str, domains: Mapping[str, Domain], ans
     alive = np.flatnonzero(np.isfinite(values(function, at)))[:_KEPT]
     at = {name: column[alive] for name, column in at.items()}
     found = explanation(function, variable, at, values(answer, at))
-    return named(found.ids, pieces_of(found, function) | quoted(None, answer)) if found else None
+    return explained_by(found, function, quoted(None, answer)) if found else None

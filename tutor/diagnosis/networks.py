@@ -3,9 +3,15 @@
 import numpy as np
 
 from tutor.algebra.functions import FUNCTIONS
-from tutor.diagnosis.backward import Line, Program
+from tutor.diagnosis.backward import Line, Program, Values
 
 _sg = FUNCTIONS["sigmoid"].value
+
+
+def _one(known: Values) -> float:
+    del known
+    return 1.0
+
 
 _SIGMOIDS = Program(
     inputs=frozenset({"x", "y", "w1", "b1", "w2", "b2"}),
@@ -30,7 +36,7 @@ _SIGMOIDS = Program(
             "slope2",
             lambda n: n.a2 * (1 - n.a2),
             {
-                "backprop-activation-derivative-missing": (lambda n: 1.0,),
+                "backprop-activation-derivative-missing": (_one,),
                 "activation-derivative-at-output": (lambda n: _sg(n.a2) * (1 - _sg(n.a2)),),
                 "pre-activation-for-activation": (lambda n: n.z2 * (1 - n.z2),),
                 "sigmoid-factor-dropped": (lambda n: 1 - n.a2, lambda n: n.a2),
@@ -74,7 +80,7 @@ _SIGMOIDS = Program(
             "slope1",
             lambda n: n.a1 * (1 - n.a1),
             {
-                "backprop-activation-derivative-missing": (lambda n: 1.0,),
+                "backprop-activation-derivative-missing": (_one,),
                 "activation-derivative-at-output": (lambda n: _sg(n.a1) * (1 - _sg(n.a1)),),
                 "pre-activation-for-activation": (lambda n: n.z1 * (1 - n.z1),),
                 "sigmoid-factor-dropped": (lambda n: 1 - n.a1, lambda n: n.a1),
@@ -123,7 +129,7 @@ _TANHS = Program(
             {
                 "backprop-error-sign": (lambda n: n.y - n.yhat,),
                 "half-factor": (lambda n: 2 * (n.yhat - n.y), lambda n: (n.yhat - n.y) / 2),
-                "backprop-error-missing": (lambda n: 1.0, lambda n: n.yhat, lambda n: n.y),
+                "backprop-error-missing": (_one, lambda n: n.yhat, lambda n: n.y),
                 "loss-used-for-its-derivative": (lambda n: 0.5 * (n.yhat - n.y) ** 2,),
             },
         ),
@@ -144,7 +150,7 @@ _TANHS = Program(
             "dc",
             lambda n: n.error,
             {
-                "backprop-error-missing": (lambda n: 1.0,),
+                "backprop-error-missing": (_one,),
                 "bias-gradient-has-input": (lambda n: n.error * n.c,),
             },
         ),

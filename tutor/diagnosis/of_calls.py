@@ -1,6 +1,7 @@
 """The mistake in a backward pass, a training loop, or another function that was called on named cases."""
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -54,22 +55,23 @@ def _of_gradients(names: frozenset[str], inputs: list[Mapping[str, object]], got
 
 
 def _of_losses(inputs: list[Mapping[str, Any]], got: list[object]) -> Named | None:
-    losses = [array(value) for value in got]
-    if not all(isinstance(values_, np.ndarray) and values_.ndim == 1 for values_ in losses):
+    losses = [entry for value in got if isinstance(entry := array(value), np.ndarray) and entry.ndim == 1]
+    if len(losses) < len(got):
         return None
-    name = explained_losses(
-        inputs, [list(map(float, values_)) for values_ in losses if isinstance(values_, np.ndarray)]
-    )
+    name = explained_losses(inputs, [[float(loss) for loss in entry] for entry in losses])
     return named((name,), {}) if name else None
 
 
 def _listed(inputs: list[Mapping[str, object]], got: list[object], known: Known) -> Named | None:
-    """By the listed formulas in the inputs of the first case that has only numbers."""
+    """By the listed formulas in the inputs of the first case that is answered with a number."""
     for given, value in zip(inputs, got, strict=True):
         numbers = {name: float(v) for name, v in given.items() if isinstance(v, int | float)}
         answer = number(value)
         if numbers and isinstance(answer, float):
-            shown = answer
-            name = known.matching(lambda wrong: close(shown, float(values(read(str(wrong), tuple(numbers)), numbers))))
+            name = known.matching(partial(_is_value, answer, numbers))
             return named((name,), {}) if name else None
     return None
+
+
+def _is_value(answer: float, numbers: Mapping[str, float], wrong: object) -> bool:
+    return close(answer, float(values(read(str(wrong), tuple(numbers)), numbers)))

@@ -1,38 +1,44 @@
 """The mistake in a wrong formula, or in the first line of a derivation that does not follow."""
 
 import random
+import re
 from collections.abc import Mapping
 
 import numpy as np
 
 from tutor.algebra.evaluate import values
 from tutor.algebra.functions import Floats
-from tutor.algebra.text import Unreadable, read, show
-from tutor.algebra.tree import Expression, Formula
-from tutor.checks.base import Draw, Replies
+from tutor.algebra.text import read
+from tutor.algebra.tree import Expression
+from tutor.checks.base import Replies
 from tutor.checks.derivation import Derivation
 from tutor.checks.formula import FormulaCheck
 from tutor.checks.reading import domains_of, formula_of
 from tutor.checks.verdict import LineBreaks, Verdict
-from tutor.diagnosis.backward import Program, explained
+from tutor.diagnosis.backward import explained
 from tutor.diagnosis.catalogue import Named, named
 from tutor.diagnosis.fit import fits
 from tutor.diagnosis.known import Known
 from tutor.diagnosis.networks import PROGRAMS
+from tutor.diagnosis.pieces import explained_by
 from tutor.diagnosis.quoting import quoted
 from tutor.diagnosis.repair import repair
+from tutor.diagnosis.search import explanation
 from tutor.wire.probe import Returned
 
 _POINTS = 32
+_DERIVATIVE = re.compile(r"(\w+) == D\((\w+), (\w+)(?:, (\w+))?\)")
 
 
-def of_formula(check: FormulaCheck, draw: Draw, replies: Replies, known: Known) -> Named | None:
-    """A single formula against its truth; conditions over several blanks are not diagnosed."""
+def of_formula(check: FormulaCheck, replies: Replies, known: Known) -> Named | None:
+    """A single formula against its truth; of several blanks, one that should be the derivative of another."""
     reply = replies.outcomes.get("formula")
-    if not isinstance(reply, Returned) or not check.equals:
+    if not isinstance(reply, Returned):
         return None
+    if not check.equals:
+        return _of_blanks(check, reply.value) if isinstance(reply.value, Mapping) else None
     domains = domains_of(check.symbols)
-    allowed = tuple([*domains, *check.given])
+    allowed = (*domains, *check.given)
     formula = formula_of(reply.value, dict.fromkeys(allowed, next(iter(domains.values()))), check.name)
     if not isinstance(formula, Expression):
         return None
@@ -50,7 +56,24 @@ def of_formula(check: FormulaCheck, draw: Draw, replies: Replies, known: Known) 
     return named((mended.id,), {**yours, "place": mended.place}) if mended else None
 
 
-def of_derivation(check: Derivation, draw: Draw, replies: Replies, verdict: Verdict) -> Named | None:
+def _of_blanks(check: FormulaCheck, blanks: Mapping[object, object]) -> Named | None:
+    """The slip in the first blank that should be the derivative of another blank, and is not."""
+    at = _points(check.symbols, check.given)
+    allowed = domains_of(check.symbols)
+    for found in filter(None, map(_DERIVATIVE.fullmatch, check.require)):
+        key, of, variable, place = found.groups()
+        function, got = (formula_of(blanks.get(name), allowed, name) for name in (of, key))
+        if isinstance(function, Expression) and isinstance(got, Expression):
+            here = (
+                {**at, place: at[variable]} if place else at
+            )  # f′ at c, written in c: the same values at the same points
+            slip = explanation(function, variable, here, values(got, here))
+            if slip is not None:
+                return explained_by(slip, function, quoted(None, got))
+    return None
+
+
+def of_derivation(check: Derivation, replies: Replies, verdict: Verdict) -> Named | None:
     """The edit of the broken line that would make it follow."""
     reply = replies.outcomes.get("lines")
     reason = verdict.reasons[0] if verdict.reasons else None

@@ -7,15 +7,15 @@ import numpy as np
 from tutor.algebra.evaluate import values
 from tutor.algebra.functions import Floats
 from tutor.algebra.text import read
+from tutor.algebra.tree import Formula
 from tutor.checks.base import Draw, Replies
 from tutor.checks.compare import array, number
 from tutor.checks.function import Function
-from tutor.checks.truth import Truth
 from tutor.checks.verdict import NotFinite, Verdict, WrongAt
 from tutor.diagnosis.catalogue import Named, named
 from tutor.diagnosis.fit import fits
 from tutor.diagnosis.known import Known
-from tutor.diagnosis.pieces import pieces_of
+from tutor.diagnosis.pieces import explained_by
 from tutor.diagnosis.quoting import as_formula, quoted, returned
 from tutor.diagnosis.repair import repair
 from tutor.diagnosis.search import explanation
@@ -23,7 +23,9 @@ from tutor.wire.probe import Returned
 
 _FAR = 100.0
 """Arguments at which an exponential leaves the floats, or a clipped probability shows."""
-_SPECIAL = frozenset({-3.0, -2.0, -1.0, -0.5, 0.0, 0.5, 1.0, 2.0, 3.0})
+_FEWEST = 8
+"""Single numbers that say something."""
+_SPECIAL = (-3.0, -2.0, -1.0, -0.5, 0.0, 0.5, 1.0, 2.0, 3.0)
 """Points where too much coincides."""
 
 
@@ -53,7 +55,7 @@ def _far_out(reason: NotFinite | WrongAt, got: float) -> Named | None:
 
 def _wrong_values(check: Function, draw: Draw, replies: Replies, source: str, known: Known) -> Named | None:
     truth = check.truth(draw)
-    observed = _observed(check, draw, replies, truth)
+    observed = _observed(check, draw, replies)
     if observed is None:
         return None
     at, got = observed
@@ -62,36 +64,56 @@ def _wrong_values(check: Function, draw: Draw, replies: Replies, source: str, kn
     if own is not None and not fits([values(own, at)], got)[0]:
         own = None  # what was read is not what was run
     yours = quoted(text, own)
-    name = known.matching(lambda wrong: bool(fits([values(read(str(wrong), truth.variables), at)], got)[0]))
+    single = _numbers(check, draw, replies)
+    name = known.matching(
+        lambda wrong: all(_agrees(read(str(wrong), truth.variables), *seen) for seen in ((at, got), single))
+    )
     if name is not None:
         return named((name,), yours)
     if check.derivative_of:
         function = read(draw.functions.get(check.derivative_of, check.derivative_of), truth.variables)
         found = explanation(function, truth.variables[0], at, got)
         if found is not None:
-            return named(found.ids, pieces_of(found, function) | yours)
+            return explained_by(found, function, yours)
     mended = repair(own, at, values(truth.formula, at)) if own is not None else None
     return named((mended.id,), {**yours, "place": mended.place}) if mended else None
 
 
-def _observed(check: Function, draw: Draw, replies: Replies, truth: Truth) -> tuple[dict[str, Floats], Floats] | None:
+Seen = tuple[dict[str, Floats], Floats]
+"""Points, and the values there."""
+
+
+def _agrees(formula: Formula, at: dict[str, Floats], got: Floats) -> bool:
+    return len(got) < _FEWEST or bool(fits([values(formula, at)], got)[0])
+
+
+def _observed(check: Function, draw: Draw, replies: Replies) -> Seen | None:
     """Generic points and the values there: of an array if one was answered, else of the drawn single numbers."""
-    probes = {probe.id: probe for probe in check.probes(draw)}
+    probe = next(probe for probe in check.probes(draw) if probe.id == "first")
     reply = replies.outcomes.get("first")
     if isinstance(reply, Returned):
         value = array(reply.value)
-        columns = {n: np.asarray(v, dtype=np.float64) for n, v in probes["first"].inputs.items()}
-        if isinstance(value, np.ndarray) and value.shape in ((), next(iter(columns.values())).shape):
-            return columns, value * np.ones(len(next(iter(columns.values()))))
-    rows, got = [], []
-    for id_, probe in probes.items():
-        reply = replies.outcomes.get(id_)
-        point = [float(str(v)) for v in probe.inputs.values()] if id_.startswith("number:") else []
-        if point and isinstance(reply, Returned) and not _SPECIAL.issuperset(point):
-            value = number(reply.value)
+        columns = {name: np.asarray(column, dtype=np.float64) for name, column in probe.inputs.items()}
+        shape = next(iter(columns.values())).shape
+        if isinstance(value, np.ndarray) and value.shape in ((), shape):
+            return columns, value * np.ones(shape)
+    at, got = _numbers(check, draw, replies)
+    generic = ~np.all([np.isin(column, _SPECIAL) for column in at.values()], axis=0)
+    return ({n: column[generic] for n, column in at.items()}, got[generic]) if generic.sum() >= _FEWEST else None
+
+
+def _numbers(check: Function, draw: Draw, replies: Replies) -> Seen:
+    """The single numbers that were asked, and the values there; one that has none is left out."""
+    names: tuple[str, ...] = ()
+    rows: list[list[float]] = []
+    got: list[float] = []
+    for probe in check.probes(draw):
+        if probe.id.startswith("number:"):
+            names = tuple(probe.inputs)
+            answer = replies.outcomes.get(probe.id)
+            value = number(answer.value) if isinstance(answer, Returned) else None
             if isinstance(value, float):
-                rows.append(point)
+                rows.append([float(str(v)) for v in probe.inputs.values()])
                 got.append(value)
-    if len(rows) < 8:
-        return None
-    return {name: np.array(column) for name, column in zip(truth.variables, zip(*rows), strict=True)}, np.array(got)
+    columns = np.array(rows).reshape(len(rows), len(names)).T
+    return dict(zip(names, columns, strict=True)), np.array(got)

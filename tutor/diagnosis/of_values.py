@@ -45,16 +45,16 @@ def _same_members(got: object, wrong: object) -> bool:
     if not isinstance(rows, np.ndarray) or not isinstance(wrong, list | tuple):
         return False
     expected = [[_number(v) for v in (row if isinstance(row, list | tuple) else [row])] for row in wrong]
-    width = len(expected[0]) if expected else 1
+    points = [tuple(value for value in row if value is not None) for row in expected]
+    width = len(points[0]) if points else 1
     if rows.size == 0 or rows.size % width or (rows.ndim > 1 and rows.shape[-1] != width):
         return False
     found = [tuple(row) for row in rows.reshape(-1, width).tolist()]
-    return _within(found, expected) and _within(expected, found)
+    return _within(found, points) and _within(points, found)
 
 
-def _within(some: list[list[float | None]] | list[tuple[float, ...]], others: object) -> bool:
-    assert isinstance(others, list)
-    return all(any(all(close(a, b) for a, b in zip(one, other, strict=True)) for other in others) for one in some)
+def _within(some: list[tuple[float, ...]], others: list[tuple[float, ...]]) -> bool:
+    return all(any(all(map(close, one, other)) for other in others) for one in some)
 
 
 def _number(wrong: object) -> float | None:

@@ -1,4 +1,4 @@
-"""Which name is said when several explain the same values: a partial order, in which the general covers the specific."""
+"""Which name is said when several explain the same values: a partial order, the general covers the specific."""
 
 _SIGNS = (
     "inner-minus-lost", "product-rule-minus", "sign-of-sine-derivative", "sign-of-cosine-derivative", "table-sign",

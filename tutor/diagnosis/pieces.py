@@ -1,11 +1,31 @@
 """What stands in the sentence about a slip: the parts of the function where it was made."""
 
+from collections.abc import Mapping
+from dataclasses import replace
+
 from tutor.algebra.show import show
 from tutor.algebra.tree import Formula, Function, Power, Symbol
 from tutor.diagnosis.anatomy import Composite, Exponential, Factors, Fraction, Part, Raised, Scaled
+from tutor.diagnosis.catalogue import Named, named
 from tutor.diagnosis.search import Explanation
 
 _LONGEST = 50
+
+
+_OFTEN = {
+    "quotient-rule-order-swapped": "In a quotient it is often the order of the two terms above the line.",
+    "sign-of-cosine-derivative": "With a cosine it is often the sign in its derivative.",
+    "sign-of-sine-derivative": "With a sine it is often the sign in its derivative.",
+    "inner-minus-lost": "Often it is a minus on the inside.",
+}
+"""What is added where one of these is among the mistakes that a more general name covers."""
+
+
+def explained_by(explained: Explanation, function: Formula, yours: Mapping[str, str]) -> Named:
+    """The explanation in words, about this function and this answer."""
+    name = named(explained.ids, {**pieces_of(explained, function), **yours})
+    often = next((said for id_, said in _OFTEN.items() if id_ in explained.covered), "")
+    return replace(name, message=f"{name.message} {often}") if often else name
 
 
 def pieces_of(explained: Explanation, function: Formula) -> dict[str, str]:

@@ -5,6 +5,8 @@ import ast
 from tutor.algebra.text import Unreadable, read, show
 from tutor.algebra.tree import Formula
 
+_MOST_NODES = 400
+"""A longer expression, with everything put in, is not worth quoting."""
 _LONGEST = 60
 """Characters that are quoted; a longer expression is called "your answer"."""
 
@@ -12,23 +14,28 @@ _LONGEST = 60
 def returned(source: str, name: str) -> str | None:
     """The expression that the function of this name returns, with its straight-line assignments put in.
 
-    None where there is no such function, or more than one way through it.
+    None where there is no such function, where there is more than one way through it, or where it is very long.
     """
-    function = _last_definition(source, name)
-    if function is None:
+    try:
+        function = _last_definition(source, name)
+        value = None if function is None else _value(function)
+        return None if value is None else ast.unparse(value)
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
         return None
+
+
+def _value(function: ast.FunctionDef | ast.Lambda) -> ast.expr | None:
     if isinstance(function, ast.Lambda):
-        return ast.unparse(function.body)
-    known: dict[str, ast.expr] = {}
+        return function.body
+    known = _Inlined()
     for statement in function.body:
         match statement:
-            case (
-                ast.Assign(targets=[ast.Name(id=target)], value=value)
-                | ast.AnnAssign(target=ast.Name(id=target), value=ast.expr() as value)
-            ):
-                known[target] = _Inlined(known).visit(value)
+            case ast.Assign(targets=[ast.Name(id=target)], value=value):
+                known.assign(target, value)
+            case ast.AnnAssign(target=ast.Name(id=target), value=ast.expr() as value):
+                known.assign(target, value)
             case ast.Return(value=ast.expr() as value):
-                return ast.unparse(_Inlined(known).visit(value))
+                return known.put_into(value)
             case ast.Expr(value=ast.Constant()):
                 continue
             case _:
@@ -51,15 +58,11 @@ def quoted(text: str | None, formula: Formula | None) -> dict[str, str]:
 
 
 def _last_definition(source: str, name: str) -> ast.FunctionDef | ast.Lambda | None:
-    try:
-        tree = ast.parse(source)
-    except (SyntaxError, ValueError, RecursionError, MemoryError):
-        return None
     found: ast.FunctionDef | ast.Lambda | None = None
-    for statement in tree.body:
+    for statement in ast.parse(source).body:
         match statement:
-            case ast.FunctionDef(name=defined, decorator_list=[]) if defined == name:
-                found = statement
+            case ast.FunctionDef(name=defined, decorator_list=decorators) if defined == name:
+                found = None if decorators else statement
             case ast.Assign(targets=[ast.Name(id=target)], value=value) if target == name:
                 found = value if isinstance(value, ast.Lambda) else None
             case _:
@@ -70,8 +73,29 @@ def _last_definition(source: str, name: str) -> ast.FunctionDef | ast.Lambda | N
 class _Inlined(ast.NodeTransformer):
     """Names replaced by the expressions that were assigned to them."""
 
-    def __init__(self, known: dict[str, ast.expr]) -> None:
-        self.known = known
+    def __init__(self) -> None:
+        self._known: dict[str, tuple[ast.expr, int]] = {}
 
-    def visit_Name(self, node: ast.Name) -> ast.expr:  # noqa: N802  the name that ast gives
-        return self.known.get(node.id, node)
+    def assign(self, name: str, value: ast.expr) -> None:
+        """From here on the name stands for this expression, as it is now.
+
+        Raises:
+            ValueError: it is too long: twenty doublings make a million.
+        """
+        size = 0
+        for node in ast.walk(value):
+            known = self._known.get(node.id) if isinstance(node, ast.Name) else None
+            size += 1 if known is None else known[1]
+        if size > _MOST_NODES:
+            raise ValueError("too long")
+        self._known[name] = (self.visit(value), size)
+
+    def put_into(self, value: ast.expr) -> ast.expr:
+        """The expression with everything put in; raises as `assign`."""
+        self.assign("return", value)
+        return self._known["return"][0]
+
+    def visit_Name(self, node: ast.Name) -> ast.expr:
+        """What stands in the place of a name."""
+        known = self._known.get(node.id)
+        return node if known is None else known[0]

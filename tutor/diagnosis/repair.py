@@ -139,7 +139,7 @@ def _within(
     for i, child in enumerate(node.children):
 
         def put_child(edited: Formula, i: int = i) -> Formula:
-            return put(with_children(node, node.children[:i] + (edited,) + node.children[i + 1 :]))
+            return put(with_children(node, (*node.children[:i], edited, *node.children[i + 1 :])))
 
         yield from _within(child, symbols, put_child, budget)
 

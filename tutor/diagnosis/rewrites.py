@@ -1,6 +1,6 @@
 """Misreadings: another function than the given one, differentiated rightly."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from tutor.algebra.derivative import derivative
 from tutor.algebra.tree import (
@@ -20,9 +20,6 @@ from tutor.algebra.tree import (
     with_children,
 )
 
-Rewrite = tuple[str, Formula, Formula]
-"""The id of a mistake, the part that was misread, and the whole derivative that comes out."""
-
 _ADDITIVE = ("log", "sin", "cos", "exp", "tan", "sqrt")
 _ANGLES = ("sin", "cos", "tan")
 
@@ -41,7 +38,7 @@ def _one_part(node: Formula, variable: str) -> Iterator[tuple[str, Formula, Form
         yield id_, node, misread
     for i, child in enumerate(node.children):
         for id_, part, misread in _one_part(child, variable):
-            children = node.children[:i] + (misread,) + node.children[i + 1 :]
+            children = (*node.children[:i], misread, *node.children[i + 1 :])
             yield id_, part, with_children(node, children)
 
 
@@ -84,18 +81,25 @@ def other_units(function: Formula, variable: str) -> Iterator[tuple[str, Formula
     """Derivatives in which every logarithm is one to base 10, or every angle is in degrees."""
     slope = derivative(function, variable)
     for id_, names, replaced in (
-        ("log10-for-ln", ("log",), lambda name, inner: Function("log10", (inner,))),
-        ("degrees-for-radians", _ANGLES, lambda name, inner: Function(name, (inner * Constant("pi") / number(180),))),
+        ("log10-for-ln", ("log",), _to_base_ten),
+        ("degrees-for-radians", _ANGLES, _in_degrees),
     ):
         for formula in (derivative(_each(function, names, replaced), variable), _each(slope, names, replaced)):
             if formula != slope:
                 yield id_, formula
 
 
-def _each(formula, names, replaced):
+def _to_base_ten(node: Function) -> Formula:
+    return Function("log10", node.arguments)
+
+
+def _in_degrees(node: Function) -> Formula:
+    return Function(node.name, (node.arguments[0] * Constant("pi") / number(180),))
+
+
+def _each(formula: Formula, names: tuple[str, ...], replaced: Callable[[Function], Formula]) -> Formula:
     def one(node: Formula, children: tuple[Formula, ...]) -> Formula:
-        if isinstance(node, Function) and node.name in names:
-            return replaced(node.name, children[0])
-        return with_children(node, children)
+        node = with_children(node, children)
+        return replaced(node) if isinstance(node, Function) and node.name in names else node
 
     return fold(formula, one)

@@ -60,7 +60,8 @@ def right(part: Part, primes: list[Floats]) -> Floats:
 
 
 def _sum(arrays: list[Floats]) -> Floats:
-    return np.sum(arrays, axis=0)
+    total: Floats = np.sum(arrays, axis=0)
+    return total
 
 
 def _turn(factors: tuple[Part, ...], primes: list[Floats], i: int) -> Floats:
@@ -94,7 +95,7 @@ def _slipped(part: Part, primes: list[Floats], x: Floats) -> _Raw:
         case Factors():
             yield from _factors(part, primes)
         case Fraction():
-            yield from _fraction(part, *primes, x)
+            yield from _fraction(part, *primes)
         case Raised():
             yield from _raised(part, primes[0], x)
         case Exponential():
@@ -102,6 +103,8 @@ def _slipped(part: Part, primes: list[Floats], x: Floats) -> _Raw:
             yield from _of(part, tables.EXPONENTIAL, Growth(part.exponent.value, primes[0], part.base))
         case Composite():
             yield from _composite(part, primes[0], x)
+        case _:
+            pass
 
 
 def _of(part: Part, table: Slips[T], pieces: T) -> _Raw:
@@ -120,6 +123,8 @@ def _constant(part: Fixed) -> _Raw:
         case tree.Function("log" | "sin" | "cos" | "sqrt" as name, (inner,)):
             slope = values(FUNCTIONS[name].partials[0](inner), {})
             yield ("constant-treated-as-variable",), part, np.full_like(part.value, slope)
+        case _:
+            pass
 
 
 def _scaled(part: Scaled, du: Floats) -> _Raw:
@@ -130,6 +135,9 @@ def _scaled(part: Scaled, du: Floats) -> _Raw:
             yield ("constant-factor-dropped",), part, du
     if np.all(factor < 0):
         yield ("inner-minus-lost",), part, -factor * du
+    if isinstance(part.inner, Raised) and isinstance(part.inner.base, Variable):
+        n = part.inner.exponent
+        yield ("power-rule-coefficient-added",), part, (factor + n) * part.inner.base.value ** (n - 1)
 
 
 def _terms(part: Terms, primes: list[Floats], x: Floats) -> _Raw:
@@ -184,7 +192,7 @@ def _factors(part: Factors, primes: list[Floats]) -> _Raw:
         yield ("product-rule-term-missing",), part, turn
 
 
-def _fraction(part: Fraction, du: Floats, dv: Floats, x: Floats) -> _Raw:
+def _fraction(part: Fraction, du: Floats, dv: Floats) -> _Raw:
     above, below = part.above, part.below
     u, v = above.value, below.value
     if isinstance(above, Fixed):
@@ -222,6 +230,8 @@ def _raised(part: Raised, du: Floats, x: Floats) -> _Raw:
     pieces = Power(base.value, du, n)
     yield from _of(part, tables.POWER, pieces)
     yield from _of(part, tables.SQUARE_ROOT if np.all(n == 0.5) else tables.POWER_COEFFICIENT, pieces)
+    if np.all(n > 2):
+        yield from _of(part, tables.HIGH_POWER, pieces)
     if np.all(n < 0):
         yield from _of(part, tables.NEGATIVE_POWER, pieces)
     if np.all(n == -1):

@@ -1,48 +1,56 @@
 """What is said about how an answer behaves when it is run, beside what was observed."""
 
-ROWS: tuple[tuple[str, str, str], ...] = (
-    (
+from tutor.diagnosis.mistake import Mistake
+
+ROWS: tuple[Mistake, ...] = (
+    Mistake(
         "math-on-arrays",
         "The functions of `math` take one number at a time; those of `np` take arrays as well.",
         "return math.exp(x)",
     ),
-    (
+    Mistake(
         "if-on-arrays",
         "`if x > 0` asks one question of many numbers. `np.where` chooses element by element.",
         "if x > 0: return 1 / (1 + np.exp(-x))",
     ),
-    (
+    Mistake(
         "caret-is-not-power",
         "In Python code `^` is not a power; write `**`. (In formulas in quotes it is read as one.)",
         "return x^2",
     ),
-    (
-        "prints-instead-of-returns",
-        "To print a value is not to give it back.",
-        "print(2*x), without a return",
-    ),
-    (
+    Mistake("prints-instead-of-returns", "To print a value is not to give it back.", "print(2*x), without a return"),
+    Mistake(
         "one-number-for-an-array",
         "For an array one number comes back. Was something summed, or is x not used?",
         "return np.sum(2*x)",
     ),
-    ("wrong-shape", "The answer has one entry for each entry of the input, in the same shape.", "return [2*x]"),
-    ("input-changed", "What comes in belongs to the caller.", "x *= 2"),
-    (
+    Mistake("wrong-shape", "The answer has one entry for each entry of the input, in the same shape.", "return [2*x]"),
+    Mistake("input-changed", "What comes in belongs to the caller.", "x *= 2"),
+    Mistake(
         "formula-not-string",
         "A formula stands in quotes, so that it can be read.",
         's*(1 - s) in the place of "s*(1 - s)"',
     ),
-    (
+    Mistake(
         "finite-difference-as-analytic",
         "The rules give the derivative itself, with all its digits.",
         "return (f(x + 1e-6) - f(x - 1e-6)) / 2e-6",
     ),
-    ("not-exact-to-rounding", "Numbers such as pi, e and 1/3 stay exact when they are written so.", "return 3.1416*x"),
-    (
+    Mistake(
+        "not-exact-to-rounding",
+        "Numbers such as pi, e and 1/3 stay exact when they are written so.",
+        "return 3.1416*x",
+    ),
+    Mistake(
+        "log-of-zero",
+        "Far out, a probability is rounded to exactly 0 or 1, and its logarithm is infinite. The loss can be computed "
+        "from the logit without it.",
+        "return -np.log(sigmoid(a))",
+    ),
+    Mistake(
         "sigmoid-overflow",
-        "At x = −1000, `np.exp(-x)` does not fit into a float. Rearrange so that only a decaying exponential is "
-        "computed.",
+        "Far out, `np.exp` of a large number does not fit into a float. Rearrange so that only a decaying "
+        "exponential is computed.",
         "return 1 / (1 + np.exp(-x))",
     ),
 )

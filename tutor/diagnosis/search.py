@@ -2,7 +2,7 @@
 
 import itertools
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -10,7 +10,7 @@ from tutor.algebra.derivative import derivative
 from tutor.algebra.evaluate import values
 from tutor.algebra.functions import Floats
 from tutor.algebra.tree import Formula
-from tutor.diagnosis.anatomy import Part, Terms, all_parts, anatomy, reciprocals_as_powers
+from tutor.diagnosis.anatomy import Part, all_parts, anatomy, reciprocals_as_powers
 from tutor.diagnosis.differentiate import Derived, Differentiator
 from tutor.diagnosis.fit import fits, is_right
 from tutor.diagnosis.order import the_one
@@ -22,6 +22,8 @@ _MOST_PARTS = 40
 _FEWEST = 8
 """Points at which the function has a slope; at fewer, too much may coincide."""
 _FACTORS = (0.5, 2.0, -0.5, -2.0)
+_IN_THE_RESULT = frozenset({"power-of-sum-distributed", "function-of-sum-distributed"})
+"""Misreadings that happen as well when a right derivative is simplified."""
 _GAUSS = np.polynomial.legendre.leggauss(12)
 
 
@@ -34,6 +36,8 @@ class Explanation:
     """None where the mistake is one of the whole function."""
     misread: Formula | None = None
     """The function that was differentiated in place of the given one."""
+    covered: frozenset[str] = frozenset()
+    """More specific mistakes that give the same values."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +60,10 @@ def explanation(function: Formula, variable: str, at: Mapping[str, Floats], got:
         return None
     there = {name: column[defined] for name, column in at.items()}
     search = _Search(function, variable, there, got[defined])
-    if search.too_long or fits([search.truth], search.got)[0]:
+    if search.too_long or not np.any(search.got) or fits([search.truth], search.got)[0]:
         return None
-    return search.named(search.single()) or search.named_pair(search.pairs())
+    once = search.matching(search.single())
+    return _general(once) if once else _only(search.matching(search.pairs()))
 
 
 class _Search:
@@ -83,6 +88,10 @@ class _Search:
         for id_, part, misread in misreadings(self.function, self.variable):
             slope = values(derivative(misread, self.variable), self.at)
             yield _Candidate(Explanation((id_,), _read(part, slope), misread), slope)
+        for id_, part, misread in misreadings(self.slope, self.variable):
+            if id_ in _IN_THE_RESULT:
+                slope = values(misread, self.at)
+                yield _Candidate(Explanation((id_,), _read(part, slope)), slope)
         for id_, formula in other_units(self.function, self.variable):
             yield _Candidate(Explanation((id_,)), values(formula, self.at))
         yield from self.whole()
@@ -127,17 +136,26 @@ class _Search:
         tried = list(candidates)
         arrays = [candidate.values for candidate in tried]
         hits = fits(arrays, self.got) & ~is_right(arrays, self.truth)
-        return [candidate.explanation for candidate, hit in zip(tried, hits, strict=True) if hit]
+        found = [candidate.explanation for candidate, hit in zip(tried, hits, strict=True) if hit]
+        return [e for e in found if not (self.is_constant and e.ids[0].startswith("term-"))]
 
-    def named(self, candidates: Iterator[_Candidate]) -> Explanation | None:
-        found = self.matching(candidates)
-        name = the_one(frozenset(e.ids[0] for e in found))
-        return next((e for e in found if e.ids == (name,)), None)
+    @property
+    def is_constant(self) -> bool:
+        """The answer does not vary: terms that happen to cancel would be a far-fetched reason."""
+        known = self.got[np.isfinite(self.got)]
+        return len(known) > 0 and bool(np.all(known == known[0]))
 
-    def named_pair(self, candidates: Iterator[_Candidate]) -> Explanation | None:
-        found = self.matching(candidates)
-        different = {frozenset(e.ids) for e in found}
-        return found[0] if len(different) == 1 else None
+
+def _general(found: list[Explanation]) -> Explanation | None:
+    """The one that covers all others."""
+    names = frozenset(e.ids[0] for e in found)
+    name = the_one(names)
+    return next((replace(e, covered=names - {name}) for e in found if e.ids == (name,)), None)
+
+
+def _only(found: list[Explanation]) -> Explanation | None:
+    """Two mistakes at once, if no other two explain the same."""
+    return found[0] if len({frozenset(e.ids) for e in found}) == 1 else None
 
 
 _INTEGRAL_SHARE = 0.75
@@ -145,7 +163,8 @@ _INTEGRAL_SHARE = 0.75
 
 
 def _ids(derived: Derived) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(slip.id for slip in derived.slips))
+    """The mistakes, each once; those of a mere sign behind the others."""
+    return tuple(sorted(dict.fromkeys(slip.id for slip in derived.slips), key=lambda id_: id_.startswith("sign-")))
 
 
 def _candidate(derived: Derived) -> _Candidate:

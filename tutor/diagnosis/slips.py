@@ -1,7 +1,7 @@
 """The slips in the rules of differentiation: for each kind of part a table of wrong derivatives, over arrays.
 
-A new slip is one line here and one entry in the catalogue. In the lambdas `u` and `v` are the values of the pieces, `du`
-and `dv` their derivatives (right ones, or already carrying a slip of their own).
+A new slip is one line here and one entry in the catalogue. In the lambdas `u` and `v` are the values of the pieces,
+`du` and `dv` their derivatives (right ones, or already carrying a slip of their own).
 """
 
 from collections.abc import Callable
@@ -114,9 +114,10 @@ CHAIN_INSIDE: Slips[Chain] = (
 POWER: Slips[Power] = (
     ("power-rule-exponent-not-reduced", lambda p: p.n * p.u**p.n * p.du),
     ("power-rule-exponent-raised", lambda p: p.n * p.u ** (p.n + 1) * p.du),
-    ("power-rule-coefficient-reduced", lambda p: (p.n - 1) * p.u ** (p.n - 1) * p.du),
-    ("power-rule-coefficient-added", lambda p: p.n + p.u ** (p.n - 1)),
 )
+
+HIGH_POWER: Slips[Power] = (("power-rule-coefficient-reduced", lambda p: (p.n - 1) * p.u ** (p.n - 1) * p.du),)
+"""Where the exponent is above 2; below, this is a mere factor or sign."""
 
 POWER_COEFFICIENT: Slips[Power] = (("power-rule-coefficient-missing", lambda p: p.u ** (p.n - 1) * p.du),)
 

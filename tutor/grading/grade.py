@@ -23,14 +23,14 @@ def grade(
 
 
 def _part(part: PartChecks, draw: Draw, seen: Observation, reference: Observation) -> PartReport:
-    verdicts = [(check, _verdict(key, check, draw, seen, reference)) for key, check in part.checks]
+    verdicts = [(key, check, _verdict(key, check, draw, seen, reference)) for key, check in part.checks]
     names = []
     for name in part.names:
-        about = [verdict for check, verdict in verdicts if name in check.names]
-        whole = joint(verdict.status for verdict in about)
-        speaking = next(verdict for verdict in about if verdict.status is whole)
-        readings = tuple(reading for verdict in about for reading in verdict.readings)
-        names.append(NameReport(name, Verdict(whole, speaking.reasons, tuple(dict.fromkeys(readings)))))
+        about = [(key, verdict) for key, check, verdict in verdicts if name in check.names]
+        whole = joint(verdict.status for _, verdict in about)
+        key, speaking = next((key, verdict) for key, verdict in about if verdict.status is whole)
+        readings = tuple(reading for _, verdict in about for reading in verdict.readings)
+        names.append(NameReport(name, Verdict(whole, speaking.reasons, tuple(dict.fromkeys(readings))), key))
     return PartReport(part.letter, tuple(names))
 
 

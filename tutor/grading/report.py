@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from tutor.checks.verdict import Status, Verdict
+from tutor.diagnosis.catalogue import Named
 from tutor.grading.mistake import mistake_in
 from tutor.grading.wording import legible, message
 from tutor.wire.figure import Figure
@@ -25,6 +26,10 @@ class NameReport:
 
     name: str
     verdict: Verdict
+    check: str = ""
+    """The key of the check that speaks."""
+    named: Named | None = None
+    """What the answer looks like, where it was asked and a mistake explains it."""
 
     @property
     def status(self) -> Status:
@@ -33,13 +38,16 @@ class NameReport:
 
     @property
     def message(self) -> str:
-        """The sentence for the learner."""
-        return message(self.name, self.verdict)
+        """The sentences for the learner: what was observed, then what it looks like."""
+        observed = message(self.name, self.verdict)
+        if self.named is None or not self.named.message:
+            return observed
+        return legible(observed + ("\n" if "\n" in observed else " ") + self.named.message)
 
     @property
     def mistake(self) -> str | None:
         """The id of the named mistake, or None where none is sure."""
-        return mistake_in(self.verdict)
+        return self.named.id if self.named is not None else mistake_in(self.verdict)
 
     def to_json(self) -> dict[str, object]:
         """One entry of `checks`."""

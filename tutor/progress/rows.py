@@ -30,7 +30,10 @@ COLUMNS = {
     "tries": "exercise, attempts",
     "best": "exercise, part, status",
 }
-"""Every table and the columns that are read of it, in the order in which the functions below take them."""
+"""Every table and the columns that are read of it, in the order in which the functions `…_from` take them.
+
+Each of these makes a record of one row, and raises `Damaged` for a row that does not fit.
+"""
 
 
 def selection(table: str, besides: str = "") -> str:

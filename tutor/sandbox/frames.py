@@ -1,8 +1,8 @@
 """The channel between host and worker: JSON objects, each after its length in four bytes."""
 
-import json
-import os
 import struct
+from json import dumps, loads  # bound here: a submission may put others in their places
+from os import write as write_some
 from typing import IO
 
 _LENGTH = struct.Struct(">I")
@@ -14,7 +14,7 @@ class BadFrame(Exception):
 
 def pack(message: object) -> bytes:
     """One frame."""
-    body = json.dumps(message).encode("ascii")
+    body = dumps(message).encode("ascii")
     return _LENGTH.pack(len(body)) + body
 
 
@@ -22,7 +22,7 @@ def write(descriptor: int, message: object) -> None:
     """Write one frame to a file descriptor, whole."""
     data = pack(message)
     while data:
-        data = data[os.write(descriptor, data) :]
+        data = data[write_some(descriptor, data) :]
 
 
 def read(stream: IO[bytes], limit: int) -> tuple[dict[str, object], int]:
@@ -36,7 +36,7 @@ def read(stream: IO[bytes], limit: int) -> tuple[dict[str, object], int]:
     if length > limit:
         raise BadFrame("a frame too large")
     try:
-        message = json.loads(_exactly(stream, length))
+        message = loads(_exactly(stream, length))
     except (ValueError, RecursionError) as error:
         raise BadFrame("a frame that is not JSON") from error
     if not isinstance(message, dict):

@@ -15,7 +15,11 @@ SHOWN_BYTES = 64_000
 FLOOD_CHARACTERS = 10_000_000
 FLOOD_WRITES = 1_000_000
 """Output after which a file is stopped: more than anybody prints on purpose, and reached within a second or two."""
-MAX_FIGURES = 20
+MAX_FIGURES = 200
+MAX_CURVE_POINTS = 2000
+"""Kept of one curve."""
+MAX_FIGURE_POINTS = 300_000
+"""Kept of all curves of a run."""
 MAX_FRAME_BYTES = 8 << 20
 MAX_FRAMES_BYTES = 32 << 20
 """All that one run may send back."""

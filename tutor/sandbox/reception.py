@@ -2,6 +2,8 @@
 
 from typing import Any, get_args
 
+from numpy import ndarray
+
 from tutor.sandbox import limits
 from tutor.wire.codec import Malformed, floats, restore
 from tutor.wire.figure import Curve, Figure
@@ -117,7 +119,14 @@ def _figure(message: dict[str, Any]) -> Figure:
     log = message["log"]
     if log not in ("", "x", "y", "xy"):
         raise Malformed("no axes of this name")
-    curves = tuple(
-        Curve(floats(curve["x"]), floats(curve["y"]), _text(curve["label"]), yours=True) for curve in message["curves"]
-    )
+    curves = tuple(_curve(curve) for curve in message["curves"])
     return Figure(curves, _text(message["title"]), log)
+
+
+def _curve(curve: dict[str, Any]) -> Curve:
+    x, y = restore(curve["x"]), restore(curve["y"])
+    if not (isinstance(x, ndarray) and isinstance(y, ndarray) and x.ndim == y.ndim == 1 and len(x) == len(y)):
+        raise Malformed("no curve")
+    if x.dtype.kind != "f" or y.dtype.kind != "f":
+        raise Malformed("no numbers")
+    return Curve(tuple(x.tolist()), tuple(y.tolist()), _text(curve["label"]), yours=True)

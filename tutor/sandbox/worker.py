@@ -13,16 +13,13 @@ import json
 import linecache
 import math
 import os
-import signal
 import sys
 import threading
 import time
 import traceback
 import types
 import warnings
-from collections.abc import Callable, Iterator
-from decimal import Decimal
-from fractions import Fraction
+from collections.abc import Callable
 from typing import Any
 
 CONFIGURATION = json.loads(sys.argv[1])
@@ -31,28 +28,21 @@ INSTALLED = list(dict.fromkeys([*sys.path, *CONFIGURATION["packages"]]))
 sys.path[:] = [CONFIGURATION["root"], *INSTALLED]
 
 import numpy as np  # noqa: E402  (the path above comes first)
-from numpy import floating, ndarray  # noqa: E402
+from numpy import asarray, float64, ndarray  # noqa: E402
 
 import tutor  # noqa: E402
 from tutor import lab  # noqa: E402
 from tutor.sandbox import confine, frames, limits  # noqa: E402
+from tutor.sandbox.clock import Clock, TimeUp  # noqa: E402
+from tutor.sandbox.output import Flood, Output  # noqa: E402
 from tutor.sandbox.stubs import Stubs  # noqa: E402
+from tutor.sandbox.watch import Watch, keep_watching  # noqa: E402
 from tutor.wire.codec import Indescribable, describe, restore  # noqa: E402
 
 # A checkout is not searched again; the tutor's package may also lie among the others, which are.
 sys.path[:] = [path for path in INSTALLED if path != CONFIGURATION["root"] or path in CONFIGURATION["packages"]]
 FILE = "answer.py"
 LAB_FUNCTIONS = {name: vars(lab)[name] for name in lab.__all__}
-WATCHED_HELPERS = ("centered_diff", "forward_diff", "backward_diff", "grad_check")
-MAX_CALLS = 400
-
-
-class TimeUp(BaseException):
-    """The soft limit has passed. A BaseException, so that `except Exception` of a learner does not hold it up."""
-
-
-class Flood(BaseException):
-    """The file printed more than anybody will read."""
 
 
 def take_channels() -> tuple[Any, int]:
@@ -64,64 +54,6 @@ def take_channels() -> tuple[Any, int]:
     os.close(nothing)
     os.dup2(2, 1)
     return commands, results
-
-
-class Output(io.TextIOBase):
-    """`sys.stdout` and `sys.stderr` of the submission."""
-
-    encoding = "utf-8"
-    errors = "backslashreplace"
-    written = 0
-    writes = 0
-    guarded = True
-    """While the file's own statements run, a flood stops them; later it is merely cut."""
-
-    def writable(self) -> bool:
-        return True
-
-    def fileno(self) -> int:
-        return 1
-
-    def write(self, text: str) -> int:
-        if not isinstance(text, str):
-            raise TypeError(f"write() argument must be str, not {type(text).__name__}")
-        room = limits.SHOWN_BYTES - Output.written
-        Output.written += len(text)
-        Output.writes += 1
-        if room > 0:
-            os.write(2, text[:room].encode("utf-8", "backslashreplace"))
-        flood = Output.written > limits.FLOOD_CHARACTERS or Output.writes > limits.FLOOD_WRITES
-        if Output.guarded and flood:
-            Output.guarded = False
-            raise Flood
-        return len(text)
-
-
-class Clock:
-    """The soft limit: an alarm in the main thread, and a watchdog that writes down the line where it is not heard."""
-
-    def __init__(self) -> None:
-        self.alarm = hasattr(signal, "setitimer")
-        self.watchdog = os.open(".line", os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
-        if self.alarm:
-            signal.signal(signal.SIGALRM, self._ring)
-
-    @staticmethod
-    def _ring(*_: object) -> None:
-        raise TimeUp
-
-    @contextlib.contextmanager
-    def limit(self, seconds: float) -> Iterator[None]:
-        if self.alarm:  # it repeats: a bare `except` cannot swallow it for good
-            signal.setitimer(signal.ITIMER_REAL, seconds, 0.2)
-        with contextlib.suppress(RuntimeError):  # no thread to be had: the host's limit remains
-            faulthandler.dump_traceback_later(seconds + limits.GRACE_SECONDS / 2, file=self.watchdog)
-        try:
-            yield
-        finally:
-            if self.alarm:
-                signal.setitimer(signal.ITIMER_REAL, 0)
-            faulthandler.cancel_dump_traceback_later()
 
 
 def own_lines(error: BaseException) -> list[int]:
@@ -139,7 +71,7 @@ def message_of(error: BaseException, clock: Clock) -> str:
         return ""
 
 
-def show_traceback(error: BaseException, message: str) -> None:
+def show_traceback(error: BaseException, message: str, output: Output) -> None:
     """Print what Python would have printed, with the learner's own lines only."""
     rows = ["Traceback (most recent call last):\n"]
     summary = traceback.StackSummary.extract(traceback.walk_tb(error.__traceback__), lookup_lines=True)
@@ -147,17 +79,19 @@ def show_traceback(error: BaseException, message: str) -> None:
     rows += traceback.StackSummary.from_list(own if len(own) <= 12 else own[:6] + own[-6:]).format()
     name = type(error).__name__
     rows.append(f"{name}: {message}\n" if message else f"{name}\n")
-    Output.guarded = False
-    sys.stderr.write("".join(rows))
+    output.guarded = False
+    output.write("".join(rows))
 
 
 class Run:
     """One submission in this process."""
 
-    def __init__(self, source: str, send: Callable[[dict[str, object]], None], clock: Clock) -> None:
+    def __init__(self, source: str, send: Callable[[dict[str, object]], None], clock: Clock, output: Output) -> None:
         self.source = source
         self.send = send
         self.clock = clock
+        self.output = output
+        self.points_left = limits.MAX_FIGURE_POINTS
         self.module = types.ModuleType("__main__")
         # Its own copy of Python's builtins: what a submission patches there must not reach the code that describes it.
         own = types.ModuleType("builtins")
@@ -166,7 +100,7 @@ class Run:
         self.module.__dict__.update(__file__=FILE, __builtins__=own)
         self.names = self.module.__dict__
         self.stubs: Stubs | None = None
-        self.own_codes: dict[types.CodeType, str] = {}
+        self.own_codes: dict[types.CodeType, set[str]] = {}
         self.stub_codes: dict[types.CodeType, str] = {}
 
     def execute(self) -> None:
@@ -178,18 +112,21 @@ class Run:
             code = compile(self.source, FILE, "exec", dont_inherit=True)
         except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
             line = error.lineno if isinstance(error, SyntaxError) else None
-            message = error.msg if isinstance(error, SyntaxError) else str(error)
+            message = error.msg if isinstance(error, SyntaxError) else str(error) or "it is nested too deeply"
             self.send({"t": "stopped", "kind": "syntax", "message": message, "line": line})
             return
         self.stubs = Stubs(tree, FILE)
         lab.figure_sink = self._record_figure
+        modules = dict(sys.modules)
         try:
             with self.clock.limit(limits.FILE_SECONDS):
                 exec(code, self.names)  # noqa: S102  this is what the process is for
         except BaseException as error:  # noqa: BLE001  SystemExit and our own limits are results too
             self._stopped(error)
         finally:
-            Output.guarded = False
+            self.output.guarded = False
+            # A submission may have emptied it, and what answers the questions is in there.
+            sys.modules.update((name, module) for name, module in modules.items() if name not in sys.modules)
             lab.figure_sink = lambda _: None
         self._find_functions(self.stubs)
 
@@ -198,7 +135,7 @@ class Run:
             for name, value in list(self.names.items()):
                 code = stubs.code(value) if callable(value) and not isinstance(value, type) else None
                 if code is not None:
-                    self.own_codes[code] = name
+                    self.own_codes.setdefault(code, set()).add(name)
                     if stubs.is_stub(value):
                         self.stub_codes[code] = name
 
@@ -216,20 +153,19 @@ class Run:
                 kind, message = "memory", "the file asked for more memory than there is for it"
             case _:
                 kind = "exception"
-                show_traceback(error, message)
+                show_traceback(error, message, self.output)
                 message = f"{type(error).__name__}: {message}" if message else type(error).__name__
         self.send({"t": "stopped", "kind": kind, "message": message, "line": lines[-1] if lines else None})
 
     def _record_figure(self, figure: dict[str, Any]) -> None:
-        curves = [
-            {
-                "x": [float(x).hex() for x in curve["x"]],
-                "y": [float(y).hex() for y in curve["y"]],
-                "label": str(curve["label"])[:200],
-            }
-            for curve in figure["curves"]
-        ]
-        self.send({"t": "figure", "curves": curves, "title": str(figure["title"])[:200], "log": figure["log"]})
+        """Send a figure, with no more points than are looked at; what is drawn beyond all measure is left out."""
+        curves = []
+        for curve in figure["curves"]:
+            x, y = _thinned(curve["x"]), _thinned(curve["y"])
+            self.points_left -= len(x)
+            curves.append({"x": describe(x), "y": describe(y), "label": str(curve["label"])[:200]})
+        if self.points_left >= 0:
+            self.send({"t": "figure", "curves": curves, "title": str(figure["title"])[:200], "log": figure["log"]})
 
     def state(self, name: str) -> str:
         """How a name is bound: see `NameState`."""
@@ -246,7 +182,8 @@ class Run:
 
     def answer(self, probe: dict[str, Any]) -> dict[str, object]:
         """Evaluate one probe and say what came of it."""
-        watch = Watch(self, probe["spied"])
+        spied = {code: name for code, names in self.own_codes.items() for name in names.intersection(probe["spied"])}
+        watch = Watch(spied, self.stub_codes)
         try:
             with self.clock.limit(limits.CALL_SECONDS):
                 return self._evaluate(probe, watch)
@@ -258,7 +195,7 @@ class Run:
             message = message_of(error, self.clock)
             return {"error": type(error).__name__, "message": message, "lines": own_lines(error), "stubs": watch.stubs}
 
-    def _evaluate(self, probe: dict[str, Any], watch: "Watch") -> dict[str, object]:
+    def _evaluate(self, probe: dict[str, Any], watch: Watch) -> dict[str, object]:
         scope: dict[str, Any] = {**self.names, "np": np, "math": math, "__builtins__": builtins}
         given: dict[str, Any] = {"np": np, "__builtins__": builtins}
         for name, (form, content) in probe["inputs"].items():
@@ -279,48 +216,15 @@ class Run:
         }
 
 
+def _thinned(values: Any) -> Any:
+    """Every so many-th value, and the last one: more points than any terminal has columns say nothing more."""
+    step = -(-len(values) // limits.MAX_CURVE_POINTS)
+    return asarray([*values[::step], values[-1]] if step > 1 else values, dtype=float64)
+
+
 def _content(array: Any) -> tuple[object, ...]:
     """All that can change in an array; methods of the array, which nothing can patch."""
     return array.shape, array.dtype.str, array.tobytes()
-
-
-class Watch:
-    """Sees calls of given functions, of the course's helpers and of stubs while a question is answered.
-
-    A profile hook rather than replaced names: it also sees functions that were renamed, stored or passed on.
-    """
-
-    def __init__(self, run: Run, spied: list[str]) -> None:
-        self.calls: list[list[object]] = []
-        self.stubs: list[str] = []
-        self._stubs = run.stub_codes
-        self._spied = {LAB_FUNCTIONS[name].__code__: name for name in WATCHED_HELPERS}
-        self._spied.update((code, name) for code, name in run.own_codes.items() if name in spied)
-
-    def __enter__(self) -> None:
-        sys.setprofile(self._see)
-
-    def __exit__(self, *_: object) -> None:
-        sys.setprofile(None)
-
-    def _see(self, frame: types.FrameType, event: str, _: object) -> None:
-        if event != "call":
-            return
-        code = frame.f_code
-        if code in self._stubs and self._stubs[code] not in self.stubs:
-            self.stubs.append(self._stubs[code])
-        if code in self._spied and len(self.calls) < MAX_CALLS and code.co_argcount:
-            position = 1 if self._spied[code] in WATCHED_HELPERS else 0  # (f, x, …) or (x)
-            self._record(self._spied[code], frame.f_locals.get(code.co_varnames[position]))
-
-    def _record(self, name: str, argument: object) -> None:
-        """Note one real number; its text tells apart what lies closer together than floats."""
-        if isinstance(argument, ndarray) and argument.ndim == 0 and argument.dtype.kind == "f":
-            argument = argument.item()
-        exact = isinstance(argument, Decimal | Fraction) or type(argument).__module__.startswith("mpmath")
-        if exact or (isinstance(argument, int | float | floating) and not isinstance(argument, bool)):
-            with contextlib.suppress(TypeError, ValueError, OverflowError):
-                self.calls.append([name, float(argument).hex(), repr(argument)[:120]])  # type: ignore[arg-type]
 
 
 def announce_exits(send: Callable[[dict[str, object]], None]) -> None:
@@ -351,12 +255,14 @@ def serve() -> None:
     send({"t": "ready", "layers": layers})
     plan, _ = frames.read(commands, limits.MAX_FRAME_BYTES)
     commands.close()
-    sys.stdout = sys.stderr = Output()
+    output = Output()
+    sys.stdout = sys.stderr = output
     faulthandler.enable(file=clock.watchdog, all_threads=False)
     warnings.simplefilter("always")
     announce_exits(send)
+    keep_watching(FILE)
 
-    run = Run(str(plan["source"]), send, clock)
+    run = Run(str(plan["source"]), send, clock, output)
     run.execute()
     questions: Any = plan
     send({"t": "names", "states": {name: run.state(name) for name in questions["names"]}})

@@ -16,11 +16,8 @@ from textual.screen import Screen
 from tutor.course.model import Exercise
 from tutor.errors import ProgressError, TutorError
 from tutor.service import Tutor
-from tutor.tui.course_screen import CourseScreen
 from tutor.tui.exercise_screen import ExerciseScreen
-from tutor.tui.help_screen import HelpScreen
 from tutor.tui.messages import Failed, OpenExercise
-from tutor.tui.review_screen import ReviewScreen
 from tutor.tui.themes import DUSK, PAPER
 from tutor.tui.tutor_screen import TutorScreen, bindings_of
 from tutor.tui.workspace import Workspace
@@ -50,13 +47,14 @@ class TutorApp(App[None]):
         self._last = chosen.id if chosen else self._opened_last()
         self.DEFAULT_MODE = self._last or COURSE  # type: ignore[misc]  # Textual reads it from the instance
         super().__init__()
-        self.add_mode(COURSE, partial(CourseScreen, tutor, first_visit=self._last is None))
-        self.add_mode(REVIEW, partial(ReviewScreen, tutor))
+        self.add_mode(COURSE, self._course_screen)
+        self.add_mode(REVIEW, self._review_screen)
         for exercise in tutor.course.exercises:
             self.add_mode(exercise.id, partial(self._exercise_screen, exercise))
         for theme in (DUSK, PAPER):
             self.register_theme(theme)
-        self.theme = self._theme_chosen_last()
+        self.set_reactive(App.theme, self._theme_chosen_last())  # set aloud, it would parse all styles once more
+        self.stylesheet.set_variables(self.get_css_variables())
 
     def _opened_last(self) -> str | None:
         with contextlib.suppress(ProgressError):  # told by the screen, which reads progress as well
@@ -71,8 +69,19 @@ class TutorApp(App[None]):
                 return str(chosen)
         return DUSK.name
 
+    def _course_screen(self) -> TutorScreen:
+        from tutor.tui.course_screen import CourseScreen  # noqa: PLC0415  most days begin with an exercise
+
+        return CourseScreen(self.tutor, has_way_back=self._last is not None)
+
+    def _review_screen(self) -> TutorScreen:
+        from tutor.tui.review_screen import ReviewScreen  # noqa: PLC0415  as above
+
+        return ReviewScreen(self.tutor)
+
     def _exercise_screen(self, exercise: Exercise) -> ExerciseScreen:
         screen = self.exercise_screens[exercise.id] = ExerciseScreen(self.tutor, exercise)
+        screen._css_update_count = self._css_update_count  # noqa: SLF001  else all styles are parsed a second time
         return screen
 
     # From beginning to end
@@ -92,7 +101,7 @@ class TutorApp(App[None]):
             gc.enable()
             for workspace, error in self._save_all():
                 print(f"tutor: {error} {_rescued(workspace)}", file=sys.stderr)
-        if self._exception is not None:
+        if self._exception is not None and not self._exit:
             raise self._exception
         return self.return_code or 0
 
@@ -170,8 +179,6 @@ class TutorApp(App[None]):
     def on_open_course(self) -> None:
         """Show the course."""
         self.switch_mode(COURSE)
-        if isinstance(self.screen, CourseScreen):
-            self.screen.has_way_back = self._last is not None
 
     def on_open_review(self) -> None:
         """Show the review."""
@@ -195,6 +202,8 @@ class TutorApp(App[None]):
 
     def action_help(self) -> None:
         """Show the keys of this screen, or close them."""
+        from tutor.tui.help_screen import HelpScreen  # noqa: PLC0415  not before it is asked for
+
         if isinstance(self.screen, HelpScreen):
             self.screen.dismiss(None)
         elif isinstance(self.screen, TutorScreen):

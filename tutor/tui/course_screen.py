@@ -65,13 +65,12 @@ class CourseScreen(TutorScreen):
         Binding("w", "welcome", "Welcome", id="course.welcome", tooltip="Read the welcome again."),
     ]
 
-    def __init__(self, tutor: Tutor, *, first_visit: bool) -> None:
+    def __init__(self, tutor: Tutor, *, has_way_back: bool) -> None:
         super().__init__()
         self.tutor = tutor
-        self.has_way_back = False
-        """There is an exercise to go back to."""
+        self._has_way_back = has_way_back
         self._standings: Mapping[str, Standing] = {}
-        self._welcoming = first_visit
+        self._welcoming = not has_way_back
 
     def content(self) -> Iterable[Widget]:
         """Title, list, and what is told about the marked exercise."""
@@ -112,11 +111,12 @@ class CourseScreen(TutorScreen):
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Open it."""
+        self._has_way_back = True
         self.post_message(OpenExercise(str(event.option_id)))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002  Textual's
         """At the first visit there is nothing to go back to."""
-        return self.has_way_back if action == "back" else True
+        return self._has_way_back if action == "back" else True
 
     def action_back(self) -> None:
         """To the exercise that was open last."""

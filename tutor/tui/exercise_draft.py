@@ -8,7 +8,6 @@ from textual.widgets import TextArea
 
 from tutor.course.model import Course
 from tutor.errors import ProgressError
-from tutor.tui.confirm import Confirm
 from tutor.tui.exercise_layout import ExerciseLayout
 from tutor.tui.source_map import next_blank
 from tutor.tui.title_bar import TitleBar
@@ -78,6 +77,8 @@ class ExerciseDraft(ExerciseLayout):
     @work(group="reset", exit_on_error=False)
     async def action_reset(self) -> None:
         """Start over, if that is meant."""
+        from tutor.tui.confirm import Confirm  # noqa: PLC0415  not before something is asked
+
         question = "Set the code back to the starter? Your text is kept, and can be brought back from the palette."
         if await self.app.push_screen_wait(Confirm(question, "Start over", "Keep my code")):
             await self._replaced_by(self.workspace.reset)

@@ -1,13 +1,14 @@
 """Where the panes of an exercise are, and which of them is in sight: all that is about room, nothing about answers."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
 
 from textual import events
 from textual.containers import Container, Vertical
 from textual.widget import Widget
 
 from tutor.course.model import Course
-from tutor.tui.course_list import CourseList
+from tutor.progress.model import Standing
 from tutor.tui.editor import Editor
 from tutor.tui.output_pane import OutputPane
 from tutor.tui.pane_strip import PaneStrip, Tab
@@ -15,7 +16,10 @@ from tutor.tui.plot_pane import PlotPane
 from tutor.tui.problem_pane import ProblemPane
 from tutor.tui.report_pane import ReportPane
 from tutor.tui.title_bar import TitleBar
-from tutor.tui.tutor_screen import TutorScreen
+from tutor.tui.tutor_screen import WIDE, TutorScreen
+
+if TYPE_CHECKING:
+    from tutor.tui.course_list import CourseList
 
 FINDINGS = (Tab("results", "F4", "Results"), Tab("plot", "F6", "Plot"), Tab("output", "F7", "Output"))
 PANES = (Tab("problem", "F2", "Problem"), Tab("code", "F3", "Code"), *FINDINGS)
@@ -35,13 +39,17 @@ class ExerciseLayout(TutorScreen):
         self._course = course
         self._title_text, self._text, self._cursor = title, text, cursor
         self._pane = "code"
+        self._map: CourseList | None = None
+        self._standings: Mapping[str, Standing] = {}
+        self._here = ""
 
     def content(self) -> Iterable[Widget]:
         """All panes; the style sheet hides those there is no room for."""
         yield TitleBar(self._title_text)
         yield PaneStrip(PANES, id="strip")
         with Container(id="panes"):
-            yield CourseList(self._course, id="map")
+            if self.has_class("-wide"):
+                yield self._made_map()
             yield ProblemPane(id="problem")
             with Container(id="work"):
                 yield Editor(self._text, self._cursor, id="code")
@@ -50,6 +58,26 @@ class ExerciseLayout(TutorScreen):
                     yield ReportPane(id="results")
                     yield PlotPane(id="plot")
                     yield OutputPane(id="output")
+
+    def _made_map(self) -> "CourseList":
+        from tutor.tui.course_list import CourseList  # noqa: PLC0415  most terminals are too narrow for it
+
+        self._map = CourseList(self._course, id="map")
+        self._map.border_title = "F9 Course"
+        return self._map
+
+    async def on_resize(self, event: events.Resize) -> None:
+        """Where there is room for the map, there is a map."""
+        if event.size.width >= WIDE and self._map is None:
+            await self.query_one("#panes").mount(self._made_map(), before=0)
+            self.show_map(self._standings, self._here)
+
+    def show_map(self, standings: Mapping[str, Standing], here: str) -> None:
+        """How the exercises stand, with a mark on this one."""
+        self._standings, self._here = standings, here
+        if self._map is not None:
+            self._map.show(standings)
+            self._map.highlight(here)
 
     @property
     def editor(self) -> Editor:
@@ -63,18 +91,17 @@ class ExerciseLayout(TutorScreen):
 
     def on_mount(self) -> None:
         """Begin with the code."""
-        for name, title in (("map", "F9 Course"), ("problem", "F2 Problem"), ("code", "F3 Code")):
+        for name, title in (("problem", "F2 Problem"), ("code", "F3 Code")):
             self.query_one(f"#{name}").border_title = title
         self._mark_shown()
 
     def show_pane(self, pane: str, *, focus: bool = True) -> None:
         """Bring a pane in sight, and the focus into it."""
         self._pane = pane
-        for tab in PANES:
-            self.set_class(tab.pane == pane, f"-show-{tab.pane}")
+        classes = {f"-show-{tab.pane}": tab.pane == pane for tab in PANES}
         if any(tab.pane == pane for tab in FINDINGS):
-            for tab in FINDINGS:
-                self.set_class(tab.pane == pane, f"-find-{tab.pane}")
+            classes |= {f"-find-{tab.pane}": tab.pane == pane for tab in FINDINGS}
+        self.update_classes(classes, animate=False)
         self._mark_shown()
         if focus:
             self.query_one(f"#{pane}").focus()
@@ -127,5 +154,6 @@ class ExerciseLayout(TutorScreen):
 
     def action_zoom(self) -> None:
         """The whole screen for the pane with the focus, or the panes side by side again."""
-        self.toggle_class("-zoomed", "-unzoomed")
+        zoomed = self.has_class("-unzoomed")
+        self.update_classes({"-zoomed": zoomed, "-unzoomed": not zoomed}, animate=False)
         self.show_pane(self._pane)

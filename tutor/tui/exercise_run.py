@@ -11,7 +11,7 @@ from tutor.errors import TutorError
 from tutor.tui.exercise_draft import ExerciseDraft
 from tutor.tui.judging import Judging
 from tutor.tui.output_pane import OutputPane
-from tutor.tui.plot_pane import PlotPane, Shown
+from tutor.tui.plot_pane import PlotPane
 from tutor.tui.title_bar import TitleBar
 from tutor.tui.workspace import Workspace
 
@@ -42,6 +42,8 @@ class ExerciseRun(ExerciseDraft):
         seen = await self.waited_for("running", self.judging.run(self.workspace.text))
         if seen is None:
             return
+        from tutor.tui.figure_lines import Shown  # noqa: PLC0415  the first frame has no figures
+
         stopped, figures = seen.stopped, [Shown(figure) for figure in seen.figures]
         told = "The run is over."
         if stopped is not None:

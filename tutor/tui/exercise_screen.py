@@ -3,36 +3,37 @@
 import asyncio
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
 from textual.binding import Binding, BindingType
-from textual.widgets import OptionList, TextArea
+from textual.widgets import TextArea
 
 from tutor.course.model import Exercise, Part
 from tutor.errors import ProgressError
 from tutor.progress.model import Standing, is_better
 from tutor.service import Tutor
-from tutor.tui.confirm import Confirm
-from tutor.tui.course_list import CourseList
 from tutor.tui.editor import Editor
 from tutor.tui.exercise_keys import EXERCISE_KEYS
 from tutor.tui.exercise_run import ExerciseRun
 from tutor.tui.findings import Findings, Hints
-from tutor.tui.joy import CoursePassed, Sparkle
 from tutor.tui.judging import Judging
 from tutor.tui.marks import DONE, STAR, best_of, is_passed
 from tutor.tui.messages import OpenCourse, OpenExercise, OpenReview
-from tutor.tui.outcome import Outcome, names_in, outcome_of
 from tutor.tui.output_pane import OutputPane
 from tutor.tui.plot_pane import PlotPane
 from tutor.tui.problem_pane import ProblemPane
 from tutor.tui.reading import Reading
 from tutor.tui.report_pane import ReportPane
-from tutor.tui.source_map import part_at, part_under_work, rows_of
+from tutor.tui.source_map import names_in, part_at, part_under_work, rows_of
 from tutor.tui.title_bar import TitleBar
 from tutor.tui.tutor_screen import bindings_of
 from tutor.tui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from textual.widgets import OptionList
+
+    from tutor.tui.outcome import Outcome
 
 
 class ExerciseScreen(ExerciseRun):
@@ -80,7 +81,6 @@ class ExerciseScreen(ExerciseRun):
     def on_screen_resume(self) -> None:
         """Progress may have been made in another exercise."""
         self._read_standing()
-        self.query_one("#map", CourseList).highlight(self.exercise.id)
         self._keep("progress", self.tutor.store.remember, "last", self.exercise.id)
 
     def show_part(self, letter: str) -> None:
@@ -127,7 +127,7 @@ class ExerciseScreen(ExerciseRun):
         standing = standings.get(self.exercise.id, Standing())
         self._best = best_of(self.exercise, standing)
         self._rungs = dict(standing.hints)
-        self.query_one("#map", CourseList).show(standings)
+        self.show_map(standings, self.exercise.id)
         self.query_one(TitleBar).show(statuses=self._best)
         self.refresh_bindings()
 
@@ -146,6 +146,8 @@ class ExerciseScreen(ExerciseRun):
         graded = await self.waited_for("checking", self.judging.check(source))
         if graded is None:
             return
+        from tutor.tui.outcome import outcome_of  # noqa: PLC0415  the first frame needs none of it
+
         outcome = outcome_of(graded, source, row, self._best, self.exercise)
         self._checked_text = source
         self._show_outcome(outcome, graded.report.printed)
@@ -164,7 +166,7 @@ class ExerciseScreen(ExerciseRun):
         """The way to the next exercise opens once this one is passed."""
         return is_passed(self._best) if action == "next" else super().check_action(action, parameters)
 
-    def _show_outcome(self, outcome: Outcome, printed: str) -> None:
+    def _show_outcome(self, outcome: "Outcome", printed: str) -> None:
         for letter, status in outcome.statuses.items():
             if is_better(status, self._best.get(letter)):
                 self._best[letter] = status
@@ -187,6 +189,8 @@ class ExerciseScreen(ExerciseRun):
         self.query_one(ReportPane).show(findings)
 
     def _rejoice(self) -> None:
+        from tutor.tui.joy import CoursePassed, Sparkle  # noqa: PLC0415  all in its time
+
         self.mount(Sparkle(), after=self.query_one(TitleBar))
         try:
             standings = self.tutor.store.standings()
@@ -240,6 +244,8 @@ class ExerciseScreen(ExerciseRun):
                 return True
         except ProgressError as error:
             self.say("progress", str(error))
+        from tutor.tui.confirm import Confirm  # noqa: PLC0415  not before something is asked
+
         question = (
             f"Read the worked solution of {part.letter} · {part.title}? This part is not passed yet; "
             "a hint (F8) gives less away, and leaves more of it to you."
@@ -260,7 +266,7 @@ class ExerciseScreen(ExerciseRun):
         """To the list of the exercises."""
         self.post_message(OpenCourse())
 
-    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+    def on_option_list_option_selected(self, event: "OptionList.OptionSelected") -> None:
         """Another exercise was chosen in the map."""
         self.post_message(OpenExercise(str(event.option_id)))
 

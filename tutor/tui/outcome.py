@@ -1,4 +1,7 @@
-"""What a judgement means for the screen: which parts are new, which lines to mark, which figures to show first."""
+"""What a judgement means for the screen: which parts are new, which lines to mark, which figures to show first.
+
+Imported with the first judgement, because figures are.
+"""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -6,9 +9,9 @@ from typing import Any
 
 from tutor.course.model import Exercise
 from tutor.service import Graded
+from tutor.tui.figure_lines import Shown
 from tutor.tui.marks import DONE
-from tutor.tui.plot_pane import Shown
-from tutor.tui.source_map import part_under_work, rows_of
+from tutor.tui.source_map import names_in, part_under_work, rows_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +31,6 @@ class Outcome:
     figures: tuple[Shown, ...]
     figure: int
     """The index of the figure to show first: one of the part under work."""
-
-
-def names_in(report: Mapping[str, Any]) -> list[str]:
-    """The names that a report speaks of."""
-    return [check["name"] for part in report["parts"] for check in part["checks"]]
 
 
 def outcome_of(graded: Graded, source: str, row: int, best: Mapping[str, str], exercise: Exercise) -> Outcome:

@@ -61,7 +61,7 @@ class Reading(ScrollView, can_focus=True):
         return "\n".join("".join(piece.text for piece in line) for line in self.laid)
 
     def relay(self) -> None:
-        """Lay the content out again, because it or its width changed."""
+        """Lay the content out again, because it or its width changed; a hidden pane waits until it is shown."""
         width = self.scrollable_content_region.width
         if width <= 0:
             self._laid_width = -1
@@ -81,6 +81,11 @@ class Reading(ScrollView, can_focus=True):
         self.relay()
         if top:
             self.scroll_to(y=round(top * len(self.laid) / before), animate=False)
+
+    def on_show(self) -> None:
+        """What changed while the pane was hidden is laid out now."""
+        if self._laid_width < 0:
+            self.relay()
 
     def notify_style_update(self) -> None:
         """Colours changed with the theme."""

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from typing import Any
 
 from tutor.course.model import Exercise
 from tutor.tui.highlighting import Highlighter
@@ -55,3 +56,8 @@ def rows_of(names: Iterable[str], source: str) -> dict[str, int]:
     """Name → the row that binds it, for those that are bound."""
     found = {name: row_of(name, source) for name in names}
     return {name: row for name, row in found.items() if row is not None}
+
+
+def names_in(report: Mapping[str, Any]) -> list[str]:
+    """The names that a report speaks of."""
+    return [check["name"] for part in report["parts"] for check in part["checks"]]

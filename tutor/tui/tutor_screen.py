@@ -15,7 +15,9 @@ from tutor.tui.messages import Failed
 
 LEAST = (40, 10)
 """Columns and rows below which there is only a sentence."""
-WIDTHS = [(0, "-narrow"), (LEAST[0], "-compact"), (100, "-medium"), (160, "-wide")]
+WIDE = 160
+"""Columns from which there is a map beside an exercise."""
+WIDTHS = [(0, "-narrow"), (LEAST[0], "-compact"), (100, "-medium"), (WIDE, "-wide")]
 HEIGHTS = [(0, "-flat"), (LEAST[1], "-short"), (20, "-tall"), (44, "-high")]
 """Classes of a screen, by the least number of columns and rows for each."""
 
@@ -50,6 +52,18 @@ class TutorScreen(Screen[None]):
     HORIZONTAL_BREAKPOINTS = WIDTHS
     VERTICAL_BREAKPOINTS = HEIGHTS
 
+    def __init__(self, *, classes: str | None = None) -> None:
+        super().__init__(classes=classes)
+        # Textual sets these classes with the first resize only: the first frame would have another layout.
+        self.update_classes(self._size_classes(), update=False)
+
+    def _size_classes(self) -> dict[str, bool]:
+        classes: dict[str, bool] = {}
+        for extent, breakpoints in zip(self.app.size, (WIDTHS, HEIGHTS), strict=True):
+            reached = [name for least, name in breakpoints if extent >= least][-1]
+            classes |= {name: name == reached for _, name in breakpoints}
+        return classes
+
     def content(self) -> Iterable[Widget]:
         """What is between."""
         raise NotImplementedError
@@ -66,20 +80,9 @@ class TutorScreen(Screen[None]):
         needed = f"The tutor needs {LEAST[0]}×{LEAST[1]} characters. Please make the window larger."
         yield Static(needed, id="too-small", markup=False)
 
-    def on_mount(self) -> None:
-        """The first frame has the right layout already; Textual sets these classes only with the first resize."""
-        self._take_size()
-
     def on_screen_resume(self) -> None:
         """The terminal may have another size than when this screen was left."""
-        self._take_size()
-
-    def _take_size(self) -> None:
-        width, height = self.app.size
-        for extent, breakpoints in ((width, WIDTHS), (height, HEIGHTS)):
-            reached = [name for least, name in breakpoints if extent >= least][-1]
-            for _, name in breakpoints:
-                self.set_class(name == reached, name)
+        self.update_classes(self._size_classes(), animate=False)
 
     def say(self, about: str, sentence: str) -> None:
         """Show a sentence that must not be missed; an empty one takes back what was said about the same thing."""
