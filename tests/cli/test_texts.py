@@ -3,8 +3,8 @@ import pytest
 from tutor.cli.texts import indented, laid_out, part_of
 from tutor.errors import UsageError
 
-TALL = set("⎛⎜⎝⎡⎢⎣⎧⎨⎩─")
-"""Pieces of brackets and bars of fractions that go over several lines."""
+TALL = set("⎛⎜⎝⎡⎢⎣⎧⎨⎩")
+"""Pieces of brackets that go over several lines."""
 
 
 def everything(course):

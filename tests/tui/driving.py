@@ -19,7 +19,7 @@ async def until(pilot: Pilot[None], holds: Callable[[], object]) -> None:
     """Wait for something to hold, as a person would; a failure after half a minute."""
     end = time.monotonic() + PATIENCE
     while not holds():
-        assert time.monotonic() < end, "it never came true"
+        assert time.monotonic() < end, "\n".join(strip.text for strip in pilot.app.screen._compositor.render_strips())
         await asyncio.sleep(0.01)
     await pilot.pause()
 

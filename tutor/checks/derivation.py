@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from tutor.algebra.text import Unreadable, read, show
 from tutor.algebra.tidy import tidied
-from tutor.algebra.tree import Expression, Formula
+from tutor.algebra.tree import Expression, Formula, nodes_of
 from tutor.checks.base import Check, Draw, Replies, value_or_verdict
 from tutor.checks.compare import kind_of
 from tutor.checks.reading import difference, domains_of, formula_of
@@ -100,6 +100,12 @@ class Derivation(Check):
         distinct = len({tidied(line) for line in lines})
         if distinct < self.at_least:
             return TooFewLines(distinct, self.at_least)
-        if self.ends_with and tidied(lines[-1]) != tidied(read(self.ends_with, domains_of(self.symbols))):
+        if self.ends_with and not _same(lines[-1], read(self.ends_with, domains_of(self.symbols))):
             return NotSimplified(show(lines[-1]))
         return None
+
+
+def _same(line: Formula, end: Formula) -> bool:
+    """The same up to order: nothing is left over that could still be taken away, such as a 0 or a factor 1."""
+    leaves = [sorted(show(node) for node in nodes_of(formula) if not node.children) for formula in (line, end)]
+    return tidied(line) == tidied(end) and leaves[0] == leaves[1]

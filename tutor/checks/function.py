@@ -11,9 +11,21 @@ from tutor.checks.compare import MAX_UNITS, Array, array, number
 from tutor.checks.points import Points
 from tutor.checks.quotient import quotient_seen
 from tutor.checks.truth import Truth
-from tutor.checks.verdict import PASSED, FailsOnArrays, Inconsistent, Modified, Verdict, Warned, WrongShape, wrong
+from tutor.checks.verdict import (
+    PASSED,
+    FailsOnArrays,
+    Inconsistent,
+    Modified,
+    Verdict,
+    Warned,
+    WrongKind,
+    WrongShape,
+    wrong,
+)
 from tutor.wire.probe import Probe, Python, Raised, Returned
 
+_NO_FUNCTION = " object is not callable"
+"""Python's words for a call of something else; in the learner's own lines they are about something else, too."""
 _DRAWN_NUMBERS = 12
 _DRAWN_IN_ARRAY = 64
 _REPEATED = 3
@@ -99,6 +111,9 @@ class Function(Check):
         del reference  # the truth is a formula
         truth = self.truth(draw)
         asked = self._questions(draw, truth)
+        first = learner.outcomes.get("number:0")
+        if isinstance(first, Raised) and first.message.endswith(_NO_FUNCTION) and not first.lines:
+            return wrong(WrongKind("a function", f"a {first.message.removesuffix(_NO_FUNCTION)}"))
         got = self._numbers(learner, "number", asked.numbers)
         if isinstance(got, Verdict):
             return got

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 import numpy as np
 
+from tutor.algebra.derivative import derivative
 from tutor.algebra.domain import Domain
 from tutor.algebra.evaluate import values
 from tutor.algebra.functions import Floats
@@ -18,10 +19,11 @@ from tutor.checks.members import Members
 from tutor.checks.value import Value
 from tutor.checks.verdict import Verdict
 from tutor.diagnosis import of_calls, of_formulas, of_functions, of_values
-from tutor.diagnosis.catalogue import Named
+from tutor.diagnosis.catalogue import Named, named
 from tutor.diagnosis.known import Known
 from tutor.diagnosis.pieces import explained_by
 from tutor.diagnosis.quoting import quoted
+from tutor.diagnosis.repair import repair
 from tutor.diagnosis.search import explanation
 
 _DRAWN = 256
@@ -70,5 +72,9 @@ def slip_in(function: Formula, variable: str, domains: Mapping[str, Domain], ans
     at: dict[str, Floats] = {n: np.array(domain.sample(generator, _DRAWN)) for n, domain in sorted(domains.items())}
     alive = np.flatnonzero(np.isfinite(values(function, at)))[:_KEPT]
     at = {name: column[alive] for name, column in at.items()}
+    yours = quoted(None, answer)
     found = explanation(function, variable, at, values(answer, at))
-    return explained_by(found, function, quoted(None, answer)) if found else None
+    if found is not None:
+        return explained_by(found, function, yours)
+    mended = repair(answer, at, values(derivative(function, variable), at))
+    return named((mended.id,), {**yours, "place": mended.place}) if mended else None
