@@ -55,7 +55,6 @@ def told(tmp_path_factory):
         re.sub(r"hints = \[.*?^\]", "hints = ['Think.']", text, count=1, flags=re.DOTALL | re.MULTILINE), "utf-8"
     )
     change(toml, r"with $u = \sqrt{x}$", r"with $u = \wurzel{x}$")
-    change(toml, 'domain = "(0, 4]"\navoid = [0]\nat = [1]', 'domain = "[-1, 4]"\nat = [0]')
     change(toml, '{ reference = "g(x)"', '{ reference = "k(x)"')
     change(exercise / "problem.md", r"h \to 0", r"h \naar 0")
     change(exercise / "solution.md", r"\frac{1}{2}", r"\frac{1")
@@ -100,14 +99,16 @@ def test_a_formula_that_cannot_be_shown_is_told(told, place, command):
     assert fault.endswith("Write it in other commands.")
 
 
-def test_a_domain_on_which_the_truth_is_undefined_is_told_with_a_point(told):
-    points = [
-        fault
-        for fault in told
-        if fault.startswith(f"{EXERCISE}/exercise.toml: parts.b.checks[0]: The truth is undefined")
-    ]
-    assert points
-    assert all("mend `domain`, or add the point to `avoid`" in fault for fault in points)
+def test_a_domain_on_which_the_truth_is_undefined_is_told_with_a_point(course):
+    change(course / EXERCISE / "exercise.toml", 'domain = "(0, 4]"\navoid = [0]', 'domain = "[-1, 4]"')
+    key = f"{EXERCISE}/exercise.toml: parts.b.checks[0]: The truth is undefined at x = -"
+    assert one(found(course)[EXERCISE], key).endswith("mend `domain`, or add the point to `avoid`.")
+
+
+def test_a_fixed_point_at_which_the_truth_is_undefined_is_told(course):
+    change(course / EXERCISE / "exercise.toml", "avoid = [0]\nat = [1]", "avoid = [0]\nat = [0]")
+    key = f"{EXERCISE}/exercise.toml: parts.b.checks[0]: The truth is undefined at x = 0: "
+    assert one(found(course)[EXERCISE], key)
 
 
 def test_a_solution_that_does_not_pass_is_told_with_what_a_learner_would_read(told):
@@ -143,9 +144,9 @@ def test_a_key_of_a_check_that_is_not_known_is_told(course):
 def test_a_truth_that_the_solution_should_state_and_does_not_is_told(tmp_path):
     folder = copied(tmp_path / "course", "07-gradient-checking")
     change(folder / "07-gradient-checking" / "solution.py", "return (f(x + h) - f(x)) / h", "return 'text'")
-    fault = one(found(folder)["07-gradient-checking"], "07-gradient-checking/solution.py: ")
+    fault = one(found(folder)["07-gradient-checking"], "07-gradient-checking: ")
     assert "The reference solution should give real numbers here, and gives the text 'text'." in fault
-    assert fault.endswith("Mend it, or what the check asks of it.")
+    assert fault.endswith("Mend the check, or the solution that it rests on.")
 
 
 def test_a_damaged_exercise_does_not_keep_the_others_from_being_looked_at(tmp_path):

@@ -116,7 +116,7 @@ class Tutor:
 
         Raises:
             Cancelled: the run was cancelled.
-            ContentError: a truth rests on the reference solution, which does not give it.
+            ContentError: there is no truth to judge by, such as one that the reference solution should give.
             SandboxError: no process could be started.
         """
         from tutor.checks.base import ReferenceFailed  # noqa: PLC0415  imports NumPy
@@ -129,8 +129,8 @@ class Tutor:
         try:
             report = grade(asked.exercise.id, version, asked.parts, asked.draw, seen, asked.reference)
         except ReferenceFailed as error:
-            file = asked.exercise.folder / "solution.py"
-            raise ContentError(Fault(file, "", str(error), "Mend it, or what the check asks of it.")) from error
+            fault = Fault(asked.exercise.folder, "", str(error), "Mend the check, or the solution that it rests on.")
+            raise ContentError(fault) from error
         duration = 1000 * (time.perf_counter() - started)
         figures = figures_of(asked.exercise, seen, asked.reference) if asked.drawn else ()
         return Graded(report, duration, figures, seen)

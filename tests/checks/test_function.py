@@ -185,6 +185,26 @@ def test_far_out_an_overflow_is_told_even_where_the_value_is_right() -> None:
     assert verdict(silenced, SIGMOID).status is Status.PASSED
 
 
+def test_far_out_an_array_is_judged_too() -> None:
+    def function(x):
+        return np.full(len(x), 0.5) if np.ndim(x) and np.max(np.abs(x)) > 500 else 0.5 * (1 + np.tanh(x / 2))
+
+    found = reason(function, SIGMOID)
+    assert isinstance(found, WrongAt)
+    assert found.array
+    replies = answered(SIGMOID.probes(DRAW), {"sigmoid": lambda x: 0.5 * (1 + np.tanh(x / 2))})
+    del replies.outcomes["extreme:0"]
+    assert SIGMOID.judge(DRAW, replies, Replies({})) == Verdict(Status.TODO, (NotReached(),))
+
+
+@pytest.mark.parametrize(
+    ("value", "kind"),
+    [("3*x**2", "a text"), (3, "a number"), (3.0, "a number"), ([3], "a list"), (np.array([3]), "a numpy.ndarray")],
+)
+def test_what_is_no_function_is_of_the_wrong_kind(value: object, kind: str) -> None:
+    assert reason(value) == WrongKind("a function", kind)
+
+
 def test_a_warning_that_is_not_of_floating_point_is_no_fault() -> None:
     def talkative(x):
         import warnings

@@ -3,6 +3,7 @@ import random
 import numpy as np
 import pytest
 
+from tutor.checks.base import ReferenceFailed
 from tutor.checks.compare import EPSILON
 from tutor.checks.points import Points
 from tutor.checks.truth import Truth
@@ -83,6 +84,11 @@ def test_what_is_not_finite_is_told_with_its_point(value: float) -> None:
     reason = truth("sin(x)").difference(at(1.0, 2.0), np.array([np.sin(1.0), value]))
     assert isinstance(reason, NotFinite)
     assert reason.point == {"x": 2.0}
+
+
+def test_a_truth_without_a_value_where_it_is_asked_is_a_failure_of_the_course() -> None:
+    with pytest.raises(ReferenceFailed, match="undefined"):
+        truth("ln(x)").difference(at(-1.0, 2.0), np.array([0.0, 0.0]))
 
 
 def test_numbers_at_the_end_of_the_floats_are_wrong_without_a_warning() -> None:

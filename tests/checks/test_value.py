@@ -53,6 +53,12 @@ def test_a_wrong_number_is_repeated_and_the_right_one_is_not_told(answer: object
     assert verdict(SLOPE, answer) == Verdict(WRONG, (reason,))
 
 
+def test_a_list_may_be_stated_too() -> None:
+    halves = Value("halves", ("1/2", 1.5))
+    assert verdict(halves, (0.5, 1.5)).status is PASSED
+    assert verdict(halves, [0.5, 1.0]).reasons == (NotTheValue("1", "halves[1]"),)
+
+
 def test_an_absolute_or_another_relative_tolerance_may_be_stated() -> None:
     numeric = Value("numeric", 0.01100325, within=1e-6)
     assert verdict(numeric, 0.0110041).status is PASSED

@@ -2,6 +2,7 @@
 
 import os
 import platform
+import subprocess
 import sys
 from importlib.metadata import version
 
@@ -10,7 +11,7 @@ import pytest
 from tests.tui.terminal import Terminal
 from tutor.cli.protections import LAYERS, PORTABLE, active, not_covered
 
-from .command import run_in, unprivileged
+from .command import COMMAND, environment, run_in, unprivileged
 
 
 def test_all_is_told_in_plain_lines(tutor_in):
@@ -84,6 +85,24 @@ def test_a_data_folder_that_cannot_be_written_is_a_problem(tmp_path):
     assert ended.status == 1
     assert ended.json["data folder"]["writable"] is False
     assert "--data-dir" in ended.json["problems"][0]
+
+
+def test_a_data_folder_out_of_reach_is_a_problem(tmp_path):
+    (tmp_path / "closed").mkdir(mode=0)
+    where = ("--data-dir", "closed/data")
+    ended = run_in(tmp_path, "doctor", "--json", *where, preexec_fn=unprivileged)
+    assert ended.status == 1
+    assert ended.json["problems"][0].startswith("The data folder closed/data cannot be ")
+    assert ended.json["protections"]["active"]
+
+
+def test_closed_standard_streams_do_no_harm(tmp_path):
+    for command in ("doctor", "plot 1 --part a", "watch 1 missing.py"):
+        line = f"{COMMAND} {command} <&- >&-"
+        ended = subprocess.run(
+            ["sh", "-c", line], check=False, cwd=tmp_path, env=environment(tmp_path), capture_output=True, text=True
+        )
+        assert "went wrong in the tutor" not in ended.stderr, ended.stderr
 
 
 @pytest.mark.parametrize(("encoding", "unicode"), [("utf-8", True), ("ascii", False)])

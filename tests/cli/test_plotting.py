@@ -8,7 +8,7 @@ from tests.tui.terminal import Terminal
 
 from .command import solution
 
-PLOT = "\nfrom tutor.lab import plot\nplot([0, 1, 2], [0, 1, 4], title='squares')\n"
+PLOT = "\nfrom tutor.lab import plot\nplot([0, 1, 2], [0, 1, 4], title='squares\\x1b[2J')\n"
 
 
 @pytest.fixture
@@ -83,6 +83,7 @@ def test_what_the_code_draws_itself_comes_last(tutor_in, tmp_path):
     ended = tutor_in("plot", "1", "mine.py", "--twin")
     assert "yours · squares" in ended.out
     assert ended.out.index("c · h") < ended.out.index("yours · squares")
+    assert "\x1b" not in ended.out
 
 
 def test_code_that_stops_is_told_and_the_truth_is_drawn(tutor_in, tmp_path):

@@ -14,9 +14,11 @@ JUDGED = "q: quit"
 
 
 @pytest.fixture
-def watching(tmp_path):
+def watching(tmp_path, monkeypatch):
     """`tutor watch` on the starter of exercise 1, judged once, in a terminal."""
     (tmp_path / "mine.py").write_text(starter(), encoding="utf-8")
+    (tmp_path / "scratch").mkdir()
+    monkeypatch.setenv("TMPDIR", str(tmp_path / "scratch"))
     with ControllingTerminal(tmp_path, "watch", "1", str(tmp_path / "mine.py"), size=(200, 100)) as terminal:
         terminal.until_text(JUDGED)
         yield terminal
@@ -102,12 +104,13 @@ def test_after_the_last_exercise_there_is_the_review(tmp_path):
     ],
     ids=["q", "Ctrl+C", "SIGTERM"],
 )
-def test_the_terminal_is_as_before_however_it_ends(watching, end, status):
+def test_the_terminal_is_as_before_however_it_ends(watching, tmp_path, end, status):
     assert modes(watching) == 0, "keys come at once, and are not echoed"
     end(watching)
     assert watching.ended() == status
     assert modes(watching) == ECHO_AND_LINES
     assert "Traceback" not in watching.text
+    assert list((tmp_path / "scratch").iterdir()) == [], "nothing of the waiting process is left"
 
 
 def test_ctrl_c_in_the_middle_of_a_run_is_clean(watching, tmp_path):

@@ -25,7 +25,14 @@ def test_line_ends_stay_as_they_are() -> None:
 
 @pytest.mark.parametrize(
     "data",
-    [b"\xff\xfe\x00x", "é".encode("latin-1"), b"# coding: no-such-code\n", b"# coding: utf-16\nx", b"\x80" * 100],
+    [
+        b"\xff\xfe\x00x",
+        "é".encode("latin-1"),
+        b"# coding: no-such-code\n",
+        b"# coding: utf-16\nx",
+        b"# coding: punycode\n",
+        b"\x80" * 100,
+    ],
 )
 def test_what_is_not_text_in_its_encoding_is_refused_with_what_to_do(data: bytes) -> None:
     with pytest.raises(FileError, match="save it as UTF-8"):

@@ -149,7 +149,7 @@ def test_several_reasons_follow_each_other_and_carets_keep_a_line_to_themselves(
 
 
 def test_an_exception_is_told_on_one_line_and_not_at_length() -> None:
-    told = sentence("f", Broke("ValueError", "one\n two\t" + "x" * 5000, (), "f(1)"))
+    told = sentence("f", Broke("Value\nError", "one\n two\t" + "x" * 5000, (), "f(1)"))
     assert "\n" not in told
     assert "(one two xxx" in told
     assert len(told) < 300

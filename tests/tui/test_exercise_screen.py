@@ -72,6 +72,18 @@ async def test_a_passed_exercise_leads_on_to_the_next(opened: Opened) -> None:
         await until(pilot, lambda: exercise(pilot).exercise.number == 2)
 
 
+async def test_a_mistake_is_named_after_the_verdict(opened: Opened, tutor: Tutor) -> None:
+    async with opened("1") as pilot:
+        await write(
+            pilot, RIGHT.replace("np.exp(x) * (1 / (2 * np.sqrt(x)) + np.sqrt(x))", "np.exp(x) / (2 * np.sqrt(x))")
+        )
+        await check(pilot)
+        (attempt,) = tutor.store.attempts("01-basic-rules")
+        (wrong,) = [each for part in attempt.report["parts"] for each in part["checks"] if each["status"] == "wrong"]
+        assert wrong["mistake"] == "product-rule-term-missing"
+        assert " ".join(wrong["message"].split()) in " ".join(text_of(pilot, "results").split())
+
+
 async def test_enter_in_the_results_leads_to_the_wrong_line(opened: Opened) -> None:
     async with opened("1") as pilot:
         await write(pilot, WRONG)

@@ -74,10 +74,10 @@ def test_an_attempt_without_an_answer_yet_says_what_to_do(findings: Findings):
 
 
 def test_a_formula_shows_how_it_was_read_and_where_it_breaks(course: Course):
-    message = "p_outer cannot be read: a bracket is missing.\nsin(u\n     ^"
+    message = "p_outer cannot be read: a bracket is missing.\nsin(u\n     ^\nEvery bracket needs its partner."
     checks = (named("p_outer", "wrong", message), named("p_inner", "wrong", "no.", readings=["x³"]))
     told = shown(Findings(course.find("2"), report(part("a", "wrong", *checks))))
-    assert "    sin(u\n         ^" in told, "the mark stands below its place"
+    assert "    sin(u\n         ^\n    Every bracket" in told, "the mark stands below its place"
     assert "read as x³" in told
 
 

@@ -77,6 +77,7 @@ def test_arrays_of_objects_and_of_other_widths_arrive_as_float64() -> None:
         expected.astype(">f8"),
         expected.astype(np.longdouble),
         typed.array("d", expected),
+        type("Frame", (), {"__array__": lambda self, *_args, **_options: expected})(),
     ):
         arrived = there_and_back(given_)
         assert np.array_equal(np.asarray(arrived), expected)

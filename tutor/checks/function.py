@@ -7,7 +7,7 @@ import numpy as np
 
 from tutor.algebra.text import Unreadable
 from tutor.checks.base import Check, Draw, Replies, value_or_verdict
-from tutor.checks.compare import MAX_UNITS, Array, array, number
+from tutor.checks.compare import MAX_UNITS, Array, array, kind_of, number
 from tutor.checks.points import Points
 from tutor.checks.quotient import quotient_seen
 from tutor.checks.truth import Truth
@@ -22,10 +22,12 @@ from tutor.checks.verdict import (
     WrongShape,
     wrong,
 )
+from tutor.wire.codec import Foreign
 from tutor.wire.probe import Probe, Python, Raised, Returned
 
 _NO_FUNCTION = " object is not callable"
 """Python's words for a call of something else; in the learner's own lines they are about something else, too."""
+_KINDS = {"str": "a text", "int": "a number", "float": "a number"}
 _DRAWN_NUMBERS = 12
 _DRAWN_IN_ARRAY = 64
 _REPEATED = 3
@@ -113,7 +115,8 @@ class Function(Check):
         asked = self._questions(draw, truth)
         first = learner.outcomes.get("number:0")
         if isinstance(first, Raised) and first.message.endswith(_NO_FUNCTION) and not first.lines:
-            return wrong(WrongKind("a function", f"a {first.message.removesuffix(_NO_FUNCTION)}"))
+            kind = first.message.removesuffix(_NO_FUNCTION).strip("'")
+            return wrong(WrongKind("a function", _KINDS.get(kind) or kind_of(Foreign(kind))))
         got = self._numbers(learner, "number", asked.numbers)
         if isinstance(got, Verdict):
             return got

@@ -6,10 +6,12 @@ import shutil
 import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from pathlib import Path
 
 import click
 
 from tutor.cli.exits import Exit
+from tutor.cli.files import why
 from tutor.cli.present import tell, tell_json
 from tutor.cli.remembering import moment
 from tutor.cli.settings import Settings, common_options
@@ -103,21 +105,33 @@ def _terminal() -> Section:
     from rich.console import Console  # noqa: PLC0415  it knows terminals, and nothing else here needs it
 
     size = shutil.get_terminal_size()
-    encoding = sys.stdout.encoding
+    encoding = "none" if sys.stdout is None else sys.stdout.encoding
     try:
         CHARACTERS.encode(encoding)
         unicode = True
     except (UnicodeEncodeError, LookupError):
         unicode = False
     return {
-        "is a terminal": sys.stdout.isatty(), "type": os.environ.get("TERM"), "size": f"{size.columns}×{size.lines}",
-        "colours": Console().color_system, "NO_COLOR": bool(os.environ.get("NO_COLOR")), "encoding": encoding,
+        "is a terminal": sys.stdout is not None and sys.stdout.isatty(),
+        "type": os.environ.get("TERM"),
+        "size": f"{size.columns}×{size.lines}",
+        "colours": Console().color_system,
+        "NO_COLOR": bool(os.environ.get("NO_COLOR")),
+        "encoding": encoding,
         "unicode": unicode,
-    }  # fmt: skip
+    }
 
 
 def _data_folder(settings: Settings, problems: list[str]) -> Section:
     folder = settings.data_folder
+    try:
+        return _kept_in(folder, problems)
+    except OSError as error:
+        problems.append(f"The data folder {folder} cannot be looked into: {why(error)}. Name another by --data-dir.")
+        return {"path": str(folder), "writable": False}
+
+
+def _kept_in(folder: Path, problems: list[str]) -> Section:
     nearest = next(path for path in (folder, *folder.absolute().parents) if path.exists())
     writable = nearest.is_dir() and os.access(nearest, os.W_OK)
     if not writable:

@@ -60,7 +60,7 @@ def deliver(figures: Sequence[tuple[str, Figure]], wanted: Wanted) -> None:
     if wanted.text_file is not None:
         _save(wanted.text_file, "\n\n".join(_shown(*pair, wanted, colour=False) for pair in figures) + "\n")
     if wanted.svg_file is None and wanted.text_file is None:
-        colour = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+        colour = sys.stdout is not None and sys.stdout.isatty() and not os.environ.get("NO_COLOR")
         tell("\n\n".join(_shown(*pair, wanted, colour=colour) for pair in figures))
 
 

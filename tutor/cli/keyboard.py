@@ -15,7 +15,7 @@ def keyboard() -> Iterator[Callable[[float], str]]:
     Without a terminal on standard input no key is ever pressed. The terminal is as before afterwards, also when the
     process is asked to end (SIGTERM, SIGHUP).
     """
-    if not sys.stdin.isatty():
+    if sys.stdin is None or not sys.stdin.isatty():
         yield _no_key
     elif sys.platform == "win32":
         yield _console_key

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import click
 
+from tutor.canvas.look import printable
 from tutor.canvas.residual import residual
 from tutor.cli.exits import Exit
 from tutor.cli.figures import Wanted, deliver, figure_options
@@ -48,7 +49,8 @@ def plot(
         raise UsageError(
             "There is nothing of yours to compare there yet." if difference else "There is no plot of that part."
         )
-    deliver([(f"{of or 'yours'} · {figure.title}", figure) for of, figure in figures], Wanted(width, twin, text, svg))
+    headed = [(f"{of or 'yours'} · {printable(figure.title)}".rstrip(" ·"), figure) for of, figure in figures]
+    deliver(headed, Wanted(width, twin, text, svg))
     return Exit.PASSED
 
 

@@ -18,11 +18,12 @@ Thing = TypeVar("Thing")
 
 MOST_LISTED = 20
 """Attempts, unless all are asked for."""
+MOST_NUMBERED = 1_000_000
 
 
 @click.command()
 @exercise_argument
-@click.argument("number", required=False, type=click.IntRange(1))
+@click.argument("number", required=False, type=click.IntRange(1, MOST_NUMBERED))
 @click.option("--draft", is_flag=True, help="NUMBER is that of a former draft, not of an attempt.")
 @click.option("--all", "every", is_flag=True, help=f"List all attempts, not the {MOST_LISTED} newest.")
 @common_options

@@ -46,9 +46,12 @@ def watch(settings: Settings, exercise: str, file: str, width: int) -> int:
     except FileError as error:
         raise FileError(f"{file}: {error} `tutor start {chosen.number} FILE` writes one to begin with.") from error
     following: tuple[Exercise, Path] | None = (chosen, Path(file))
-    with keyboard() as key:
-        while following is not None:
-            following = _watch_one(settings.tutor, *following, key, width)
+    try:
+        with keyboard() as key:
+            while following is not None:
+                following = _watch_one(settings.tutor, *following, key, width)
+    finally:
+        settings.tutor.sandbox.close()  # also when a signal ends this, past all that is done at an orderly end
     return Exit.PASSED
 
 
@@ -87,8 +90,8 @@ def _judge(tutor: Tutor, exercise: Exercise, file: Path) -> None:
         tutor.record(graded, source, str(file))
     except ProgressError as error:
         remark(f"This attempt is not recorded: {error}")
-    tell(_KEYS)
     tutor.sandbox.prepare()
+    tell(_KEYS)
 
 
 def _hint(tutor: Tutor, exercise: Exercise, width: int) -> str:

@@ -20,6 +20,7 @@ from tutor.checks.value import Value
 from tutor.checks.verdict import Verdict
 from tutor.diagnosis import of_calls, of_formulas, of_functions, of_values
 from tutor.diagnosis.catalogue import Named, named
+from tutor.diagnosis.fit import fits
 from tutor.diagnosis.known import Known
 from tutor.diagnosis.pieces import explained_by
 from tutor.diagnosis.quoting import quoted
@@ -72,9 +73,12 @@ def slip_in(function: Formula, variable: str, domains: Mapping[str, Domain], ans
     at: dict[str, Floats] = {n: np.array(domain.sample(generator, _DRAWN)) for n, domain in sorted(domains.items())}
     alive = np.flatnonzero(np.isfinite(values(function, at)))[:_KEPT]
     at = {name: column[alive] for name, column in at.items()}
+    got, truth = values(answer, at), values(derivative(function, variable), at)
+    if fits([truth], got)[0]:
+        return None
     yours = quoted(None, answer)
-    found = explanation(function, variable, at, values(answer, at))
+    found = explanation(function, variable, at, got)
     if found is not None:
         return explained_by(found, function, yours)
-    mended = repair(answer, at, values(derivative(function, variable), at))
+    mended = repair(answer, at, truth)
     return named((mended.id,), {**yours, "place": mended.place}) if mended else None

@@ -23,21 +23,22 @@ _LOOP = frozenset({"x", "y", "w1", "b1", "w2", "b2", "eta", "steps"})
 
 def diagnosed(check: Call, draw: Draw, replies: Replies, known: Known) -> Named | None:
     """By the cases that were answered with a value."""
-    answered = [
-        (probe.inputs, reply.value)
+    answered = {
+        probe.id: (probe.inputs, reply.value)
         for probe in check.probes(draw)
         if not probe.id.endswith(" again") and isinstance(reply := replies.outcomes.get(probe.id), Returned)
-    ]
+    }
     if not answered:
         return None
-    inputs = [given for given, _ in answered]
-    got = [value for _, value in answered]
+    inputs = [given for given, _ in answered.values()]
+    got = [value for _, value in answered.values()]
     names = frozenset(inputs[0])
     if all(isinstance(value, Mapping) for value in got):
         return _of_gradients(names, inputs, got)
     if names == _LOOP:
         return _of_losses(inputs, got)
-    return _listed(inputs, got, known)
+    first = answered.get(check.cases[0]) if check.cases else None
+    return _listed(*first, known) if first is not None else None
 
 
 def _of_gradients(names: frozenset[str], inputs: list[Mapping[str, object]], got: list[Any]) -> Named | None:
@@ -62,15 +63,14 @@ def _of_losses(inputs: list[Mapping[str, Any]], got: list[object]) -> Named | No
     return named((name,), {}) if name else None
 
 
-def _listed(inputs: list[Mapping[str, object]], got: list[object], known: Known) -> Named | None:
-    """By the listed formulas in the inputs of the first case that is answered with a number."""
-    for given, value in zip(inputs, got, strict=True):
-        numbers = {name: float(v) for name, v in given.items() if isinstance(v, int | float)}
-        answer = number(value)
-        if numbers and isinstance(answer, float):
-            name = known.matching(partial(_is_value, answer, numbers))
-            return named((name,), {}) if name else None
-    return None
+def _listed(given: Mapping[str, object], value: object, known: Known) -> Named | None:
+    """By the listed formulas in the numbers of the first case, if that is answered with a number."""
+    numbers = {name: float(v) for name, v in given.items() if isinstance(v, int | float)}
+    answer = number(value)
+    if not isinstance(answer, float):
+        return None
+    name = known.matching(partial(_is_value, answer, numbers))
+    return named((name,), {}) if name else None
 
 
 def _is_value(answer: float, numbers: Mapping[str, float], wrong: object) -> bool:

@@ -140,7 +140,7 @@ ROWS: tuple[Mistake, ...] = (
     ),
     Mistake(
         "quotient-rule-numerator-only",
-        "{v} was treated as a constant, but it depends on the variable as well.",
+        "Below the line, {v} was treated as a constant, but it depends on the variable as well.",
         "sin(x)/(x**2 + 1) → cos(x)/(x**2 + 1)",
     ),
     Mistake(
@@ -324,7 +324,7 @@ ROWS: tuple[Mistake, ...] = (
     ),
     Mistake(
         "constant-treated-as-variable",
-        "{sub} looks like a function, but there is no variable in it.",
+        "It looks like a function, but there is no variable in {sub}.",
         "sin(x) + pi**3 → cos(x) + 3*pi**2",
     ),
     Mistake(

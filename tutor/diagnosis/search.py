@@ -9,7 +9,7 @@ import numpy as np
 from tutor.algebra.derivative import derivative
 from tutor.algebra.evaluate import values
 from tutor.algebra.functions import Floats
-from tutor.algebra.tree import Formula
+from tutor.algebra.tree import Formula, fold
 from tutor.diagnosis.anatomy import Part, all_parts, anatomy, reciprocals_as_powers
 from tutor.diagnosis.differentiate import Derived, Differentiator
 from tutor.diagnosis.fit import fits, is_right
@@ -17,8 +17,12 @@ from tutor.diagnosis.order import the_one
 from tutor.diagnosis.rewrites import misreadings, other_units
 from tutor.diagnosis.slips import COMMON
 
-_MOST_PARTS = 40
-"""Longer functions are not searched: no exercise has one, and the search grows with the square."""
+_MOST_PARTS = 32
+"""Functions of more parts are not searched: no exercise has one."""
+_MOST_PARTS_FOR_PAIRS = 16
+"""The search for two mistakes at once grows with the square."""
+_MOST_NODES = 150
+"""Of a derivative that is searched for mistakes in simplifying it."""
 _FEWEST = 8
 """Points at which the function has a slope; at fewer, too much may coincide."""
 _FACTORS = (0.5, 2.0, -0.5, -2.0)
@@ -60,10 +64,12 @@ def explanation(function: Formula, variable: str, at: Mapping[str, Floats], got:
         return None
     there = {name: column[defined] for name, column in at.items()}
     search = _Search(function, variable, there, got[defined])
-    if search.too_long or not np.any(search.got) or fits([search.truth], search.got)[0]:
+    if search.parts > _MOST_PARTS or not np.any(search.got) or fits([search.truth], search.got)[0]:
         return None
     once = search.matching(search.single())
-    return _general(once) if once else _only(search.matching(search.pairs()))
+    if once or search.parts > _MOST_PARTS_FOR_PAIRS:
+        return _general(once)
+    return _only(search.matching(search.pairs()))
 
 
 class _Search:
@@ -76,8 +82,9 @@ class _Search:
         self.derivers = [Differentiator(anatomy(spelling, variable, at), self.x) for spelling in spellings]
 
     @property
-    def too_long(self) -> bool:
-        return sum(1 for _ in all_parts(self.derivers[0].root)) > _MOST_PARTS
+    def parts(self) -> int:
+        """How many parts the rules see."""
+        return sum(1 for _ in all_parts(self.derivers[0].root))
 
     def single(self) -> Iterator[_Candidate]:
         """One slip at one place, one slip at all its places, a misread function, and what the whole may be."""
@@ -88,10 +95,11 @@ class _Search:
         for id_, part, misread in misreadings(self.function, self.variable):
             slope = values(derivative(misread, self.variable), self.at)
             yield _Candidate(Explanation((id_,), _read(part, slope), misread), slope)
-        for id_, part, misread in misreadings(self.slope, self.variable):
-            if id_ in _IN_THE_RESULT:
-                slope = values(misread, self.at)
-                yield _Candidate(Explanation((id_,), _read(part, slope)), slope)
+        if fold(self.slope, lambda _, sizes: 1 + sum(sizes)) <= _MOST_NODES:
+            for id_, part, misread in misreadings(self.slope, self.variable):
+                if id_ in _IN_THE_RESULT:
+                    slope = values(misread, self.at)
+                    yield _Candidate(Explanation((id_,), _read(part, slope)), slope)
         for id_, formula in other_units(self.function, self.variable):
             yield _Candidate(Explanation((id_,)), values(formula, self.at))
         yield from self.whole()

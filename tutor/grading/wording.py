@@ -243,10 +243,10 @@ def _about(name: str, reason: Reason) -> str:
 
 def _exception(error: str, text: str) -> str:
     """What Python said, on one line, and no more of it than a person reads."""
-    said = " ".join(text.split())
+    name, said = " ".join(error.split()), " ".join(text.split())
     if len(said) > _LONGEST:
         said = f"{said[:_LONGEST]}…"
-    return f"{error} ({said})" if said else error
+    return f"{name} ({said})" if said else name
 
 
 def _line(lines: tuple[int, ...]) -> str:

@@ -12,7 +12,7 @@ from textual.widgets import TextArea
 from tutor.course.model import Exercise, Part
 from tutor.errors import ProgressError
 from tutor.progress.model import Standing, is_better
-from tutor.service import Tutor
+from tutor.service import Asked, Graded, Tutor
 from tutor.tui.editor import Editor
 from tutor.tui.exercise_keys import EXERCISE_KEYS
 from tutor.tui.exercise_run import ExerciseRun
@@ -135,28 +135,33 @@ class ExerciseScreen(ExerciseRun):
         """Results are of the text that was checked."""
         edited = event.text_area.text != self._checked_text
         if self.findings.report is not None and self.findings.edited != edited:
-            self._show(replace(self.findings, edited=edited))
+            self._show(replace(self.findings, edited=edited), keep_place=True)
 
     # Checking
 
     @work(exclusive=True, group="run", exit_on_error=False)
     async def action_check(self) -> None:
-        """Judge the code, show the verdict, then keep the attempt."""
+        """Judge the code, and show the verdict."""
         source, row = self.workspace.text, self.workspace.cursor[0]
-        graded = await self.waited_for("checking", self.judging.check(source))
-        if graded is None:
+        judged = await self.waited_for("checking", self.judging.check(source))
+        if judged is None:
             return
         from tutor.tui.outcome import outcome_of  # noqa: PLC0415  the first frame needs none of it
 
+        asked, graded = judged
         outcome = outcome_of(graded, source, row, self._best, self.exercise)
         self._checked_text = source
         self._show_outcome(outcome, graded.report.printed)
-        try:
-            await asyncio.to_thread(self.tutor.record, graded, source, "draft")
-        except ProgressError as error:
-            self.say("progress", f"This attempt is not kept: {error}")
-        else:
-            self.say("progress", "")
+        self._keep_attempt(asked, graded, source, outcome)
+
+    @work(group="attempt", exit_on_error=False)
+    async def _keep_attempt(self, asked: Asked, graded: Graded, source: str, outcome: "Outcome") -> None:
+        """What the verdict did not wait for: naming the mistakes, and keeping the attempt."""
+        graded, refusal = await self.judging.keep(asked, graded, source)
+        if self.findings.report is outcome.report:
+            self._show(replace(self.findings, report=graded.to_json("draft")), keep_place=True)
+        self.say("progress", f"This attempt is not kept: {refusal}" if refusal else "")
+        if not refusal:
             self._read_standing()
         self.judging.make_ready()
         if outcome.news and is_passed(self._best):
@@ -184,9 +189,9 @@ class ExerciseScreen(ExerciseRun):
         self.query_one(OutputPane).show(printed, "" if printed else "Nothing was printed.")
         self.query_one(PlotPane).show(outcome.figures, outcome.figure)
 
-    def _show(self, findings: Findings) -> None:
+    def _show(self, findings: Findings, *, keep_place: bool = False) -> None:
         self.findings = findings
-        self.query_one(ReportPane).show(findings)
+        self.query_one(ReportPane).show(findings, keep_place=keep_place)
 
     def _rejoice(self) -> None:
         from tutor.tui.joy import CoursePassed, Sparkle  # noqa: PLC0415  all in its time

@@ -1,5 +1,6 @@
 """What the results pane has to say, as lines: the last report, the hints of a part, its worked solution."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
@@ -9,6 +10,7 @@ from tutor.tui.lines import Line, Piece, typeset, wrapped
 from tutor.tui.marks import DONE, MARKS, STYLES, WORDS
 
 INDENT = 4
+_MARK = re.compile(r"\s*\^+\s*")
 _ORDER = {"passed": 0, "self-assessed": 1, "wrong": 2, "todo": 3}
 """What is right comes first, then what is to repair, then what is open."""
 
@@ -125,9 +127,12 @@ def _check(check: Mapping[str, Any], rows: Mapping[str, int], width: int) -> Ite
     row = rows.get(check["name"]) if check["status"] == "wrong" else None
     if row is not None:
         yield (Piece(" " * INDENT), Piece(check["name"], "code", row), Piece(f" · line {row + 1}", "dim", row))
-    sentence, *quoted = check["message"].split("\n")
-    yield from wrapped(sentence, width, "" if check["status"] == "wrong" else "dim", INDENT)
-    yield from ((Piece(" " * INDENT), Piece(line, "code")) for line in quoted)  # a mark stands below its place
+    lines = check["message"].split("\n")
+    for line, below in zip(lines, [*lines[1:], ""], strict=True):
+        if _MARK.fullmatch(line) or _MARK.fullmatch(below):  # a mark has to stay below its place
+            yield (Piece(" " * INDENT), Piece(line, "code"))
+        else:
+            yield from wrapped(line, width, "" if check["status"] == "wrong" else "dim", INDENT)
     if check["status"] == "wrong":
         for reading in check.get("readings", ()):
             yield from wrapped(f"read as {reading}", width, "dim", INDENT)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
 from tutor.course.model import Exercise
-from tutor.errors import SandboxError
+from tutor.errors import ProgressError, SandboxError
 from tutor.service import Asked, Graded, Tutor
 
 if TYPE_CHECKING:  # imports NumPy
@@ -42,8 +42,8 @@ class Judging:
         if self._asked is None or self._asked.done():
             self._asked = self._begin()
 
-    async def check(self, source: str) -> Graded:
-        """The judgement of a text.
+    async def check(self, source: str) -> tuple[Asked, Graded]:
+        """What was asked of a text, and the judgement.
 
         Raises:
             ContentError: the exercise is ill-formed.
@@ -54,7 +54,28 @@ class Judging:
             self._asked = self._begin()
         asked = await asyncio.shield(self._asked)
         self._asked = None
-        return await self._observed(lambda run: self._tutor.judge(asked, source, run))
+        return asked, await self._observed(lambda run: self._tutor.judge(asked, source, run))
+
+    async def keep(self, asked: Asked, graded: Graded, source: str) -> tuple[Graded, str]:
+        """The judgement with its mistakes named, kept as an attempt; and why it could not be kept, or nothing.
+
+        It is kept also where somebody leaves the tutor meanwhile.
+        """
+        return await asyncio.to_thread(self._explained_and_recorded, asked, graded, source)
+
+    def _explained_and_recorded(self, asked: Asked, graded: Graded, source: str) -> tuple[Graded, str]:
+        try:
+            graded = self._tutor.explain(asked, graded, source)
+        finally:
+            refusal = self._recorded(graded, source)
+        return graded, refusal
+
+    def _recorded(self, graded: Graded, source: str) -> str:
+        try:
+            self._tutor.record(graded, source, "draft")
+        except ProgressError as error:
+            return str(error)
+        return ""
 
     async def run(self, source: str) -> "Observation":
         """What a text prints and draws.

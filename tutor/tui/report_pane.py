@@ -1,7 +1,6 @@
 """The results of an exercise: its last report, hints and solutions."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
@@ -29,12 +28,11 @@ class ReportPane(Reading):
         super().__init__(id=id)
         self.findings: Findings | None = None
 
-    def show(self, findings: Findings) -> None:
-        """Draw these findings, from their top; where only the state of the text changed, the place is kept."""
-        same = self.findings is not None and replace(self.findings, edited=findings.edited) == findings
+    def show(self, findings: Findings, *, keep_place: bool = False) -> None:
+        """Draw these findings, from their top; or, where they only tell more of the same, from where one reads."""
         self.findings = findings
         self.relay()
-        if not same:
+        if not keep_place:
             self.scroll_home(animate=False)
 
     def lines(self, width: int) -> Sequence[Line]:
