@@ -12,10 +12,10 @@ run: $(VENV)/installed
 	@$(BIN)/tutor $(EXERCISE)
 
 test: $(VENV)/tested lint
-	$(BIN)/python -m pytest -n auto -m "not long"
+	$(BIN)/python -m pytest -n auto --dist loadscope -m "not long"
 
 test-all: $(VENV)/tested lint
-	$(BIN)/python -m pytest -n auto
+	$(BIN)/python -m pytest -n auto --dist loadscope
 
 lint: $(VENV)/tested
 	$(BIN)/ruff format --check

@@ -32,19 +32,37 @@ def draws() -> dict[tuple[str, int], Asked]:
     return {}
 
 
-@pytest.mark.parametrize("file", FILES, ids=lambda file: f"{file.parent.name}/{file.stem}")
-def test_a_submission_gets_the_verdict_it_deserves(
-    file: Path, judge: Tutor, draws: dict[tuple[str, int], Asked]
-) -> None:
-    source = file.read_text(encoding="utf-8")
-    expected = dict(re.findall(r"(\w+)=([\w-]+)", source.splitlines()[0].partition("expect:")[2]))
-    error = expected.pop("error", None)
-    key = (file.parent.name, zlib.crc32(file.stem.encode()) % DRAWS)
+def deserved(file: Path) -> tuple[dict[str, str], str | None]:
+    """Part → status, and the kind of error that the first line states, if it states one."""
+    first = file.read_text(encoding="utf-8").splitlines()[0]
+    expected = dict(re.findall(r"(\w+)=([\w-]+)", first.partition("expect:")[2]))
+    return expected, expected.pop("error", None)
+
+
+def assert_deserved(file: Path, seed: int, judge: Tutor, draws: dict[tuple[str, int], Asked]) -> None:
+    expected, error = deserved(file)
+    key = (file.parent.name, seed)
     if key not in draws:
-        draws[key] = judge.ask(judge.course.find(key[0]), key[1])
-    report = judge.judge(draws[key], source).report
+        draws[key] = judge.ask(judge.course.find(key[0]), seed)
+    report = judge.judge(draws[key], file.read_text(encoding="utf-8")).report
     told = "\n".join(f"{part.letter} {name.status}: {name.message}" for part in report.parts for name in part.names)
     assert {part.letter: str(part.status) for part in report.parts} == expected, f"{report.stopped}\n{told}"
     if error is not None:
         assert report.stopped is not None, told
         assert report.stopped.kind == error
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: f"{file.parent.name}/{file.stem}")
+def test_a_submission_gets_the_verdict_it_deserves(
+    file: Path, judge: Tutor, draws: dict[tuple[str, int], Asked]
+) -> None:
+    assert_deserved(file, zlib.crc32(file.stem.encode()) % DRAWS, judge, draws)
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("seed", range(DRAWS, DRAWS + 5))
+@pytest.mark.parametrize("file", FILES, ids=lambda file: f"{file.parent.name}/{file.stem}")
+def test_the_verdict_does_not_hang_on_the_draw(
+    file: Path, seed: int, judge: Tutor, draws: dict[tuple[str, int], Asked]
+) -> None:
+    assert_deserved(file, seed, judge, draws)

@@ -1,4 +1,5 @@
-from dataclasses import replace
+from dataclasses import MISSING, fields, replace
+from pathlib import Path
 
 import pytest
 
@@ -56,6 +57,15 @@ def test_every_fault_of_every_table_is_told_with_file_key_and_remedy(course: Cou
         f"{file}: parts.a.checks[4]: All members must be numbers, or all points of one dimension.",
         f"{file}: parts.a.checks[5].kind: there is no such kind of check. Known: {', '.join(KINDS)}.",
     ]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_authors_guide_names_every_key_of_every_kind(kind: str) -> None:
+    guide = (Path(__file__).parents[2] / "docs" / "authoring.md").read_text(encoding="utf-8")
+    (row,) = (line for line in guide.splitlines() if line.startswith(f"| `{kind}` |"))
+    for key in fields(KINDS[kind]):
+        required = key.default is MISSING and key.default_factory is MISSING
+        assert f"**{key.name}**" in row if required else f"`{key.name}" in row, key.name
 
 
 def test_a_draw_holds_what_the_exercise_gives_to_draw_from(course: Course) -> None:

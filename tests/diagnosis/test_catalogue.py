@@ -1,12 +1,15 @@
 import string
+from pathlib import Path
 
 import pytest
 
+import tutor
 from tutor.diagnosis import sayings_code, sayings_networks, sayings_rules, sayings_tasks, slips
 from tutor.diagnosis.catalogue import _DEFAULTS, CATALOGUE, named, sentence
 from tutor.diagnosis.networks import PROGRAMS
 from tutor.diagnosis.order import _DIRECTLY
 from tutor.diagnosis.training import _LOOPS
+from tutor.service import content_root
 
 ROWS = [*sayings_rules.ROWS, *sayings_tasks.ROWS, *sayings_networks.ROWS, *sayings_code.ROWS]
 
@@ -34,6 +37,14 @@ def produced():
 
 def test_whatever_the_tables_lead_to_is_in_the_catalogue():
     assert produced() <= CATALOGUE.keys()
+
+
+def test_every_mistake_of_the_catalogue_is_named_somewhere():
+    root = Path(tutor.__file__).parent
+    code = [f.read_text(encoding="utf-8") for f in root.rglob("*.py") if not f.name.startswith(("sayings", "order"))]
+    listed = [f.read_text(encoding="utf-8") for f in content_root().glob("*/mistakes.toml")]
+    text = "\n".join(code + listed)
+    assert [id_ for id_ in CATALOGUE if f'"{id_}"' not in text and f"\n{id_} = " not in text] == []
 
 
 def test_the_order_knows_only_mistakes_of_the_catalogue():

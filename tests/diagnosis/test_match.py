@@ -167,6 +167,13 @@ def test_a_formula_given_as_a_derivative_is_explained():
     assert found.id == "chain-rule-inner-derivative-missing"
 
 
+def test_the_right_formula_in_another_variable_is_told():
+    both = {**REAL, "t": REAL["x"]}
+    found = slip_in(read("x^3 + x"), "x", both, read("3*t^2 + 1"))
+    assert found is not None
+    assert found.id == "variable-swapped"
+
+
 def test_a_right_formula_gets_no_name_however_it_is_spelled():
     assert slip_in(read("sin(x)^2"), "x", REAL, read("sin(2*x)")) is None
 

@@ -110,6 +110,12 @@ def test_two_common_slips_at_once_are_both_named(function, answer, mistakes):
     assert set(found.ids) == mistakes
 
 
+@given(st.lists(st.sampled_from([np.nan, np.inf, -np.inf, 0.0, 1e308, -1.0]), min_size=64, max_size=64))
+@settings(max_examples=60, deadline=None)
+def test_values_of_any_kind_are_looked_at_without_trouble(got):
+    assert explanation(read("x^3*sin(x)"), "x", points(), np.array(got)) is None
+
+
 def test_parameters_are_constants():
     at = points("[0.3, 2.7]", "a", "x")
     found = explanation(read("sin(a*x)"), "x", at, values(read("cos(a*x)"), at))

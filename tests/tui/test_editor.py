@@ -4,16 +4,25 @@ from contextlib import asynccontextmanager
 from textual.app import App, ComposeResult
 from textual.events import Paste
 from textual.pilot import Pilot
+from textual.screen import Screen
 from textual.widgets import TextArea
 from textual.widgets.text_area import Selection
 
 from tutor.tui.editor import Editor
+from tutor.tui.inks import INKS
+
+
+class Inked(Screen[None]):
+    COMPONENT_CLASSES = INKS
 
 
 class Alone(App[None]):
     """An editor and nothing else."""
 
     CSS_PATH = "../../tutor/tui/tutor.tcss"
+
+    def get_default_screen(self) -> Screen[None]:
+        return Inked()
 
     def __init__(self, text: str) -> None:
         super().__init__()

@@ -1,7 +1,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tutor.tui.highlighting import KINDS, Highlighter, stretches
+from tutor.tui.highlighting import Highlighter, stretches
+from tutor.tui.inks import PYTHON
 
 
 def kinds(line: str, state: str = "") -> dict[str, str]:
@@ -54,7 +55,7 @@ def test_any_text_is_coloured_within_its_lines_from_left_to_right(lines):
         length = len(lines[row].encode())
         at = 0
         for start, end, kind in found:
-            assert kind in KINDS
+            assert kind in PYTHON
             assert at <= start <= length
             at = length if end is None else end
             assert start <= at <= length

@@ -1,9 +1,11 @@
 import math
 
 from textual.app import App, ComposeResult
+from textual.screen import Screen
 
 from tests.tui.driving import until
 from tutor.tui.figure_lines import Shown
+from tutor.tui.inks import INKS
 from tutor.tui.plot_pane import PlotPane
 from tutor.tui.themes import DUSK, PAPER
 from tutor.wire.figure import Curve, Figure
@@ -15,10 +17,17 @@ BOTH = Shown(Figure((TRUE, YOURS), "A parabola"), "a")
 DRAWN = Shown(Figure((Curve((0.0, 1.0), (math.nan, math.inf), "[b]no[/b]", yours=True),), "\x1b[31mmine"))
 
 
+class Inked(Screen[None]):
+    COMPONENT_CLASSES = INKS
+
+
 class Alone(App[None]):
     """A plot and nothing else."""
 
     CSS_PATH = "../../tutor/tui/tutor.tcss"
+
+    def get_default_screen(self) -> Screen[None]:
+        return Inked()
 
     def compose(self) -> ComposeResult:
         yield PlotPane(id="plot")

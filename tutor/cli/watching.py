@@ -83,7 +83,8 @@ def _judge(tutor: Tutor, exercise: Exercise, file: Path) -> None:
     except FileError as error:
         remark(f"{file}: {error}")
         return
-    graded = tutor.judge(tutor.ask(exercise), source)
+    asked = tutor.ask(exercise)
+    graded = tutor.explain(asked, tutor.judge(asked, source), source)
     tell(f"\n{time.strftime('%H:%M:%S')}")
     tell(report_text(exercise, str(file), graded.to_json(str(file)), graded.report.printed))
     try:

@@ -9,7 +9,7 @@ from tutor.algebra.derivative import derivative
 from tutor.algebra.domain import Domain
 from tutor.algebra.evaluate import values
 from tutor.algebra.functions import Floats
-from tutor.algebra.tree import Formula
+from tutor.algebra.tree import Formula, Symbol, substitute, symbols_of
 from tutor.checks.base import Check, Draw, Replies
 from tutor.checks.call import Call
 from tutor.checks.derivation import Derivation
@@ -80,5 +80,8 @@ def slip_in(function: Formula, variable: str, domains: Mapping[str, Domain], ans
     found = explanation(function, variable, at, got)
     if found is not None:
         return explained_by(found, function, yours)
+    strange = symbols_of(answer) - symbols_of(function) - {variable}
+    if strange and fits([values(substitute(answer, dict.fromkeys(strange, Symbol(variable))), at)], truth)[0]:
+        return named(("variable-swapped",), yours)
     mended = repair(answer, at, truth)
     return named((mended.id,), {**yours, "place": mended.place}) if mended else None

@@ -103,8 +103,7 @@ ROWS: tuple[Mistake, ...] = (
     Mistake(
         "quotient-rule-order-swapped",
         "The fraction has the right two terms and the right denominator. Which of the two is subtracted from which?",
-        "x*exp(x)*(sin(x)/(1 + x)) → (1 + x)*exp(x)*sin(x)/(1 + x) + "
-        "x*exp(x)*(sin(x) - cos(x)*(1 + x))/(1 + x)**2",
+        "x*exp(x)*(sin(x)/(1 + x)) → (1 + x)*exp(x)*sin(x)/(1 + x) + x*exp(x)*(sin(x) - cos(x)*(1 + x))/(1 + x)**2",
     ),
     Mistake(
         "quotient-rule-denominator-not-squared",
@@ -200,8 +199,7 @@ ROWS: tuple[Mistake, ...] = (
     Mistake(
         "power-rule-negative-exponent-sign",
         "The exponent of {base} is negative; does its sign come down with it?",
-        "x*exp(x)*(x**2 + x)**(-3) → (1 + x)*exp(x)*(x**2 + x)**(-3) + "
-        "3*x*exp(x)*(2*x + 1)*(x**2 + x)**(-4)",
+        "x*exp(x)*(x**2 + x)**(-3) → (1 + x)*exp(x)*(x**2 + x)**(-3) + 3*x*exp(x)*(2*x + 1)*(x**2 + x)**(-4)",
     ),
     Mistake(
         "power-of-sum-distributed",

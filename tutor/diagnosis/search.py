@@ -26,6 +26,8 @@ _MOST_NODES = 150
 _FEWEST = 8
 """Points at which the function has a slope; at fewer, too much may coincide."""
 _FACTORS = (0.5, 2.0, -0.5, -2.0)
+_INTEGRAL_SHARE = 0.75
+"""Between two neighbouring points on both sides of a pole nothing can be said."""
 _IN_THE_RESULT = frozenset({"power-of-sum-distributed", "function-of-sum-distributed"})
 """Misreadings that happen as well when a right derivative is simplified."""
 _GAUSS = np.polynomial.legendre.leggauss(12)
@@ -164,10 +166,6 @@ def _general(found: list[Explanation]) -> Explanation | None:
 def _only(found: list[Explanation]) -> Explanation | None:
     """Two mistakes at once, if no other two explain the same."""
     return found[0] if len({frozenset(e.ids) for e in found}) == 1 else None
-
-
-_INTEGRAL_SHARE = 0.75
-"""Between two neighbouring points on both sides of a pole nothing can be said."""
 
 
 def _ids(derived: Derived) -> tuple[str, ...]:

@@ -5,7 +5,6 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from rich.segment import Segment
-from rich.style import Style
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.message import Message
@@ -13,7 +12,8 @@ from textual.strip import Strip
 from textual.widgets import TextArea
 from textual.widgets.text_area import Selection, TextAreaTheme
 
-from tutor.tui.highlighting import KINDS, Highlighter
+from tutor.tui.highlighting import Highlighter
+from tutor.tui.inks import PYTHON, ink
 from tutor.tui.source_map import next_blank
 
 WRONG = "✗"
@@ -45,7 +45,7 @@ class Editor(TextArea):
         ),
     ]
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"editor--wrong", *(f"editor--{kind}" for kind in KINDS)}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"editor--wrong"}
 
     class Left(Message):
         """Escape was pressed: the focus should move on."""
@@ -74,10 +74,8 @@ class Editor(TextArea):
         self._was_seen = True
 
     def _take_colours(self) -> None:
-        styles = {kind: self.get_component_rich_style(f"editor--{kind}") for kind in KINDS}
-        inks = {kind: Style(color=each.color, bold=each.bold, italic=each.italic) for kind, each in styles.items()}
         name = f"tutor {self.app.theme}"
-        self.register_theme(TextAreaTheme(name, syntax_styles=inks))
+        self.register_theme(TextAreaTheme(name, syntax_styles={kind: ink(self, kind) for kind in PYTHON}))
         self.theme = name
 
     def _build_highlight_map(self) -> None:

@@ -8,6 +8,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 
+from tutor.tui.inks import INKS
 from tutor.tui.lines import Line, Piece, wrapped
 from tutor.tui.reading import Reading
 
@@ -37,6 +38,7 @@ class Keys(Reading):
 class HelpScreen(ModalScreen[None]):
     """All keys of a screen; any key that leaves goes back to it."""
 
+    COMPONENT_CLASSES = INKS
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,f1,q,enter", "dismiss(None)", "Close", id="help.close", tooltip="Back to where you were."),
     ]

@@ -10,9 +10,10 @@ import re
 from collections.abc import Iterable
 
 Stretch = tuple[int, int | None, str]
-"""First byte, byte behind the last (None: to the end of the line), kind; columns in UTF-8, as Textual wants them."""
+"""First byte, byte behind the last (None: to the end of the line), kind; columns in UTF-8, as Textual wants them.
 
-KINDS = ("blank", "builtin", "call", "comment", "constant", "decorator", "definition", "keyword", "number", "string")
+The kinds are those of `inks.PYTHON`.
+"""
 
 _CONSTANTS = frozenset({"True", "False", "None"})
 _KEYWORDS = frozenset(keyword.kwlist) - _CONSTANTS

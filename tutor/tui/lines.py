@@ -11,7 +11,7 @@ from rich.style import Style
 class Piece:
     """A stretch of text within one line.
 
-    `style` is the name of a component style of `Reading` (`"math"` for `reading--math`), or a colour of its own.
+    `style` is one of `inks.READING`, or a colour of its own.
     """
 
     text: str

@@ -9,7 +9,7 @@ from tutor.progress.model import Standing
 MARKS = {"passed": "✓", "wrong": "✗", "todo": "○", "self-assessed": "✓"}
 WORDS = {"passed": "passed", "wrong": "wrong", "todo": "to do", "self-assessed": "self-assessed"}
 STYLES = {"passed": "passed", "wrong": "wrong", "todo": "todo", "self-assessed": "passed"}
-"""Status → component style of `Reading`."""
+"""Status → one of `inks.READING`."""
 DONE = frozenset({"passed", "self-assessed"})
 STAR = "★"
 

@@ -1,7 +1,6 @@
 """A pane to read in: styled lines, scrollable both ways, laid out anew when its width changes."""
 
 from collections.abc import Sequence
-from typing import ClassVar
 
 from rich.cells import cell_len
 from rich.style import Style
@@ -13,6 +12,7 @@ from textual.scroll_view import ScrollView
 from textual.selection import Selection
 from textual.strip import Strip
 
+from tutor.tui.inks import ink
 from tutor.tui.lines import Line
 
 
@@ -21,21 +21,6 @@ class Reading(ScrollView, can_focus=True):
 
     Texts come from learners, authors and programs: nothing in them is taken for markup.
     """
-
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "reading--strong",
-        "reading--emphasis",
-        "reading--code",
-        "reading--math",
-        "reading--heading",
-        "reading--quote",
-        "reading--rule",
-        "reading--dim",
-        "reading--passed",
-        "reading--wrong",
-        "reading--todo",
-        "reading--joy",
-    }
 
     class Followed(Message):
         """A piece that leads to the editor was clicked; `row` counts from 0."""
@@ -122,7 +107,7 @@ class Reading(ScrollView, can_focus=True):
     def _style(self, style: str | Style) -> Style:
         if isinstance(style, Style):
             return style
-        return self.get_component_rich_style(f"reading--{style}") if style else Style.null()
+        return ink(self, style) if style else Style.null()
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """The text that the mouse marked, to be copied."""

@@ -10,6 +10,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 from textual.worker import Worker, WorkerState
 
+from tutor.tui.inks import INKS
 from tutor.tui.key_bar import KeyBar
 from tutor.tui.messages import Failed
 
@@ -49,6 +50,7 @@ class NoticeBar(Static):
 class TutorScreen(Screen[None]):
     """A screen with its content between the notices and the keys."""
 
+    COMPONENT_CLASSES = INKS
     HORIZONTAL_BREAKPOINTS = WIDTHS
     VERTICAL_BREAKPOINTS = HEIGHTS
 
