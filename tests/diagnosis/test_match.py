@@ -167,6 +167,12 @@ def test_a_formula_given_as_a_derivative_is_explained():
     assert found.id == "chain-rule-inner-derivative-missing"
 
 
+def test_a_rounded_constant_is_no_slip_in_a_rule():
+    found = slip_in(read("x^3/3 + pi*x"), "x", REAL, read("x^2 + 3.1416"))
+    assert found is not None
+    assert found.id == "not-exact-to-rounding"
+
+
 def test_the_right_formula_in_another_variable_is_told():
     both = {**REAL, "t": REAL["x"]}
     found = slip_in(read("x^3 + x"), "x", both, read("3*t^2 + 1"))

@@ -8,7 +8,8 @@ from collections.abc import Callable
 import pytest
 
 from tutor.sandbox import confine
-from tutor.sandbox.host import Sandbox, Worker
+from tutor.sandbox.host import Sandbox
+from tutor.sandbox.process import Worker
 from tutor.wire.probe import Observation, Probe, ProbePlan
 
 Observe = Callable[..., Observation]

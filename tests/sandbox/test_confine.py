@@ -13,7 +13,7 @@ import pytest
 
 import tutor
 from tests.sandbox.conftest import Observe, offered
-from tutor.sandbox import host
+from tutor.sandbox import host, process
 from tutor.sandbox.confine import CALLS, FILES
 from tutor.service import content_root
 from tutor.wire.probe import Outcome, Probe, ProbePlan, Raised, Returned
@@ -245,9 +245,9 @@ def test_star_imports_work_in_confinement(observe: Observe) -> None:
 
 
 def test_the_threads_of_a_linear_algebra_library_work_in_confinement(monkeypatch: pytest.MonkeyPatch) -> None:
-    environment = host.Worker._environment
+    environment = process.Worker._environment
     threads = dict.fromkeys(("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"), "4")
-    monkeypatch.setattr(host.Worker, "_environment", lambda self: environment(self) | threads)
+    monkeypatch.setattr(process.Worker, "_environment", lambda self: environment(self) | threads)
     source = "import numpy as np\ndef product(n):\n    return float((np.ones((n, n)) @ np.ones((n, n))).sum())\n"
     seen = host.Sandbox().observe(source, ProbePlan((), (Probe("0:", "product(400)"),)))
     assert seen.outcomes["0:"] == Returned(400.0**3)
@@ -294,8 +294,8 @@ def test_an_installed_tutor_hides_its_files_and_not_the_packages_beside_it(
     (site / "beside.py").write_text("value = 1")
     (site / "derivative_tutor-1.0.0.dist-info").mkdir()
     (site / "derivative_tutor-1.0.0.dist-info" / "RECORD").write_text("tutor/checks/value.py,,")
-    monkeypatch.setattr(host, "_ROOT", site)
-    monkeypatch.setattr(host, "_WORKER", site / "tutor" / "sandbox" / "worker.py")
+    monkeypatch.setattr(process, "_ROOT", site)
+    monkeypatch.setattr(process, "_WORKER", site / "tutor" / "sandbox" / "worker.py")
     monkeypatch.setattr(sys, "path", [*sys.path, str(site)])
     seen = host.Sandbox().observe(INSTALLED, ProbePlan((), (Probe("0:", "{file: read(file) for file in files}"),)))
     assert seen.stopped is None, seen

@@ -15,8 +15,9 @@ import numpy as np
 import pytest
 
 from tutor.errors import SandboxError
-from tutor.sandbox import frames, host, limits
-from tutor.sandbox.host import Cancelled, Sandbox, Worker
+from tutor.sandbox import frames, limits, process
+from tutor.sandbox.host import Cancelled, Sandbox
+from tutor.sandbox.process import Worker
 from tutor.wire.probe import Died, Probe, ProbePlan, Raised, Returned, Stopped, TimedOut, Unusable
 
 NOTHING = ProbePlan((), ())
@@ -443,7 +444,7 @@ def test_a_worker_that_waits_is_used_and_one_that_died_waiting_is_replaced():
 def test_a_worker_that_cannot_start_is_the_tutors_failure_and_not_the_learners(monkeypatch, tmp_path):
     broken = tmp_path / "worker.py"
     broken.write_text("raise SystemExit('numpy is missing')")
-    monkeypatch.setattr(host, "_WORKER", broken)
+    monkeypatch.setattr(process, "_WORKER", broken)
     with pytest.raises(SandboxError, match="ended before it began: numpy is missing"):
         Sandbox().observe("", NOTHING)
 
@@ -451,7 +452,7 @@ def test_a_worker_that_cannot_start_is_the_tutors_failure_and_not_the_learners(m
 def test_a_worker_that_is_not_ready_in_time_is_the_tutors_failure(monkeypatch, tmp_path):
     slow = tmp_path / "worker.py"
     slow.write_text("import time; time.sleep(60)")
-    monkeypatch.setattr(host, "_WORKER", slow)
+    monkeypatch.setattr(process, "_WORKER", slow)
     monkeypatch.setattr(limits, "START_SECONDS", 0.5)
     with pytest.raises(SandboxError, match="not ready within 0"):
         Sandbox().observe("", NOTHING)
@@ -465,10 +466,12 @@ def test_no_python_is_told_as_such(monkeypatch, tmp_path):
 
 def test_a_worker_ends_with_a_tutor_that_is_killed(layers):
     script = (
-        "from tutor.sandbox.host import Worker\n"
+        "from tutor.sandbox.process import Worker\n"
         "worker = Worker()\nworker.hear(20)\nprint(worker.process.pid, worker.folder, flush=True)\nworker.hear(60)\n"
     )
-    with subprocess.Popen([sys.executable, "-c", script], cwd=host._ROOT, stdout=subprocess.PIPE, text=True) as tutor:
+    with subprocess.Popen(
+        [sys.executable, "-c", script], cwd=process._ROOT, stdout=subprocess.PIPE, text=True
+    ) as tutor:
         assert tutor.stdout is not None
         pid, folder = tutor.stdout.readline().split()
         tutor.kill()

@@ -31,7 +31,7 @@ def is_affine(formula: Formula, symbol: str, domain: Domain, of: Formula | None 
             except Undefined:
                 continue
         graph.sort()
-        if len(graph) < 3:  # noqa: PLR2004  two points are always on a line
+        if len(graph) < 3:
             return False
         (u0, w0), (u1, w1) = graph[0], graph[-1]
         size = 1 + max(abs(w) for _, w in graph)

@@ -53,7 +53,7 @@ def judged(tutor: Tutor, asked: Asked, files: Iterable[str], jobs: int) -> Gener
         if ended:
             run.cancel()
         try:
-            return Judged(file, source, tutor.judge(asked, source, run))
+            return Judged(file, source, tutor.explain(asked, tutor.judge(asked, source, run), source))
         finally:
             running.discard(run)
 

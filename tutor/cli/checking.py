@@ -69,4 +69,4 @@ def _draft_judged(tutor: Tutor, asked: Asked) -> Generator[Judged]:
             f"`tutor {exercise.number}` begins one; `tutor start {exercise.number}` writes the starter to a file."
         )
     source = tutor.text_of(exercise)
-    yield Judged(DRAFT, source, tutor.judge(asked, source))
+    yield Judged(DRAFT, source, tutor.explain(asked, tutor.judge(asked, source), source))

@@ -1,6 +1,7 @@
 """`tutor derivative`: the worked steps to a derivative, and what is wrong with an answer."""
 
 import json
+import shutil
 
 import click
 
@@ -12,6 +13,7 @@ from tutor.cli.formula import MinusFirst
 from tutor.cli.present import tell, tell_json
 from tutor.cli.settings import FILE, common_options
 
+_INDENT = "   "
 _NO_ROW = 'This line is not a JSON object with a "function", such as {"function": "x^2", "answer": "2*x"}.'
 
 
@@ -119,10 +121,25 @@ def _lines(result: Derived, variable: str) -> list[str]:
 
 
 def _steps(result: Derived, variable: str) -> list[str]:
-    from tutor.algebra.show import show  # noqa: PLC0415  imports NumPy
+    """Rule by rule, in two dimensions; the pieces of a rule on one row each."""
+    from tutor.algebra.latex import latex  # noqa: PLC0415  imports NumPy
+    from tutor.algebra.show import show  # noqa: PLC0415
 
-    lines: list[str] = []
+    lines = [f"by {variable}:"]
     for number, step in enumerate(result.steps or (), 1):
-        lines.append(f"{number}. {step.rule}: ({show(step.subject)})′ = {show(step.result)}")
-        lines += [f"     {name} = {show(piece)}" for name, piece in step.pieces]
-    return [f"by {variable}:", *lines]
+        lines.append(f"{number}. {step.rule}")
+        lines += [f"{_INDENT}{name} = {show(piece)}" for name, piece in step.pieces]
+        stated = f"({show(step.subject)})′ = {show(step.result)}"
+        lines += _picture(rf"\left({latex(step.subject)}\right)' = {latex(step.result)}", stated)
+    return lines
+
+
+def _picture(latex: str, otherwise: str) -> list[str]:
+    """A formula as wide as the terminal; as text where it is nested too deeply to be drawn."""
+    from tutor.typeset.latex import LatexError, display  # noqa: PLC0415  only where a formula is shown
+
+    try:
+        rows = display(latex, shutil.get_terminal_size().columns - len(_INDENT))
+    except LatexError:
+        rows = (otherwise,)
+    return [f"{_INDENT}{row}" for row in rows]

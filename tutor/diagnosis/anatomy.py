@@ -26,10 +26,7 @@ from tutor.algebra.tree import (
     Quotient,
     Sum,
     Symbol,
-    fold,
-    number,
     symbols_of,
-    with_children,
 )
 
 _ROOTS = {"sqrt": 1 / 2, "cbrt": 1 / 3}
@@ -290,24 +287,3 @@ def outer_slope(part: Raised | Exponential | Composite, inner: Floats) -> Floats
 
 
 _U = Symbol("u")
-
-
-def reciprocals_as_powers(formula: Formula, variable: str) -> Formula:
-    """The same function with c/uⁿ written as c·u⁻ⁿ, the way many begin."""
-
-    def rewritten(node: Formula, children: tuple[Formula, ...]) -> Formula:
-        match with_children(node, children):
-            case Quotient(above, below) if variable not in symbols_of(above) and variable in symbols_of(below):
-                match below:
-                    case Power(base, exponent) if variable not in symbols_of(exponent):
-                        return above * base ** Negate(exponent)
-                    case Function("exp", (inner,)):
-                        return above * Function("exp", (Negate(inner),))
-                    case Function("sqrt", (inner,)):
-                        return above * inner ** Negate(number(1) / number(2))
-                    case _:
-                        return above * below ** number(-1)
-            case other:
-                return other
-
-    return fold(formula, rewritten)

@@ -12,6 +12,7 @@ from tutor.algebra.functions import Floats
 from tutor.algebra.tree import Formula, Symbol, substitute, symbols_of
 from tutor.checks.base import Check, Draw, Replies
 from tutor.checks.call import Call
+from tutor.checks.compare import NEARLY
 from tutor.checks.derivation import Derivation
 from tutor.checks.formula import FormulaCheck
 from tutor.checks.function import Function
@@ -77,6 +78,8 @@ def slip_in(function: Formula, variable: str, domains: Mapping[str, Domain], ans
     if fits([truth], got)[0]:
         return None
     yours = quoted(None, answer)
+    if fits([truth], got, NEARLY)[0]:
+        return named(("not-exact-to-rounding",), yours)
     found = explanation(function, variable, at, got)
     if found is not None:
         return explained_by(found, function, yours)

@@ -10,12 +10,13 @@ from tutor.algebra.derivative import derivative
 from tutor.algebra.evaluate import values
 from tutor.algebra.functions import Floats
 from tutor.algebra.tree import Formula, fold
-from tutor.diagnosis.anatomy import Part, all_parts, anatomy, reciprocals_as_powers
+from tutor.diagnosis.anatomy import Part, all_parts, anatomy
 from tutor.diagnosis.differentiate import Derived, Differentiator
 from tutor.diagnosis.fit import fits, is_right
 from tutor.diagnosis.order import the_one
 from tutor.diagnosis.rewrites import misreadings, other_units
 from tutor.diagnosis.slips import COMMON
+from tutor.diagnosis.spellings import spellings
 
 _MOST_PARTS = 32
 """Functions of more parts are not searched: no exercise has one."""
@@ -80,8 +81,7 @@ class _Search:
         self.x = at[variable]
         self.slope = derivative(function, variable)
         self.truth = values(self.slope, at)
-        spellings = dict.fromkeys([function, reciprocals_as_powers(function, variable)])
-        self.derivers = [Differentiator(anatomy(spelling, variable, at), self.x) for spelling in spellings]
+        self.derivers = [Differentiator(anatomy(s, variable, at), self.x) for s in spellings(function, variable)]
 
     @property
     def parts(self) -> int:

@@ -1,7 +1,7 @@
 """How texts look, by the kind of text. The style sheet says it; a screen knows it for all its panes.
 
-Textual works out the component styles of a widget anew at every change of its focus and of the screen's classes: kept by
-each pane for itself, they take most of the time of going from one pane to another.
+Textual works out the component styles of a widget anew at every change of its focus and of the screen's classes: kept
+by each pane for itself, they would take half of the time of going from one pane to another.
 """
 
 from rich.style import Style
