@@ -5,10 +5,10 @@ import sys
 
 import pytest
 
-from tutor.cli.main import LATER
+from tutor.cli.main import MODULES
 
 
-@pytest.mark.parametrize("command", sorted(LATER))
+@pytest.mark.parametrize("command", sorted(MODULES))
 def test_each_says_what_it_does_and_what_the_common_options_are(tutor_in, command):
     ended = tutor_in(command, "--help")
     assert ended.status == 0
@@ -26,5 +26,5 @@ def test_none_of_them_makes_the_start_longer():
     program = "import sys, tutor.cli.main; print(*sys.modules)"
     loaded = subprocess.run([sys.executable, "-c", program], check=True, capture_output=True, text=True).stdout.split()
     assert "tutor.cli.settings" in loaded
-    assert not {f"tutor.cli.{module}" for module in LATER.values()} & set(loaded)
+    assert not {f"tutor.cli.{module}" for module in MODULES.values()} & set(loaded)
     assert not {"numpy", "textual", "sympy", "plotext", "tutor.canvas.draw"} & set(loaded)

@@ -87,7 +87,7 @@ def answered(left: str, right: str | None = None, symbols: str | None = None, do
         second = read(right, names)
         answer = replace(answer, other_reading=show(second), other_latex=latex(second))
         place = "domain"
-        domains = _domains(domain, symbols_of(first) | symbols_of(second))
+        domains = domains_in(domain, symbols_of(first) | symbols_of(second))
     except Unreadable as error:
         return replace(answer, message=error.message, place=place, offset=error.offset, caret=error.caret())
     match compare(first, second, domains):
@@ -105,7 +105,7 @@ def point_text(at: Mapping[str, float]) -> str:
     return ", ".join(f"{name} = {value:.6g}" for name, value in at.items())
 
 
-def _domains(text: str, symbols: frozenset[str]) -> "dict[str, Domain]":
+def domains_in(text: str, symbols: frozenset[str]) -> "dict[str, Domain]":
     """Symbol → domain: as stated for it, or as stated for all, or the default."""
     from tutor.algebra.domain import Domain  # noqa: PLC0415  imports NumPy
 

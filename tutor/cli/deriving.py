@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from tutor.cli.comparing import Witness, _domains, point_text
+from tutor.cli.comparing import Witness, domains_in, point_text
 
 if TYPE_CHECKING:  # imports NumPy
     from tutor.algebra.steps import Step
@@ -67,7 +67,7 @@ def derived(function: str, answer: str | None, variable: str, domain: str) -> De
             return result
         got = read(answer, names)
         result = replace(result, answer_reading=show(got))
-        domains = _domains(domain, symbols_of(given) | symbols_of(got) | {variable})
+        domains = domains_in(domain, symbols_of(given) | symbols_of(got) | {variable})
     except Unreadable as error:
         return replace(result, message=error.message, offset=error.offset, caret=error.caret())
     match compare(got, derivative(given, variable), domains):

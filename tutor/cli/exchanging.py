@@ -54,6 +54,3 @@ def import_progress(settings: Settings, file: str) -> int:
 
 def _refused(constant: str) -> None:
     raise ValueError(f"{constant} is no JSON")
-
-
-COMMANDS = (export_progress, import_progress)

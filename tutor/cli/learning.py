@@ -145,6 +145,3 @@ def hint(settings: Settings, exercise: str, part: str | None) -> int:
         text = plain(text, _HINT_WIDTH)
     tell(f"Hint {rung} of {total} for {chosen.number}{letter}:\n{text}")
     return Exit.PASSED
-
-
-COMMANDS = (list_exercises, status, start, reset, hint)

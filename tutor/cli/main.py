@@ -11,7 +11,6 @@ from pathlib import Path
 
 import click
 
-from tutor.cli import checking, content, exchanging, formula, learning, running
 from tutor.cli.exits import Exit
 from tutor.cli.files import why
 from tutor.cli.present import ReaderLeft, remark
@@ -27,30 +26,32 @@ The shell completes commands, options and exercises after one line in its start-
 """
 
 
-LATER = {
-    "answers": "answers", "doctor": "doctor", "history": "remembering", "plot": "plotting", "problem": "reading",
-    "progress": "progressing", "restore": "remembering", "review": "reviewing", "solution": "reading",
-    "watch": "watching",
+MODULES = {
+    "answers": "answers", "check": "checking", "content": "content", "derivative": "derivative", "doctor": "doctor",
+    "export": "exchanging", "formula": "formula", "hint": "learning", "history": "remembering", "import": "exchanging",
+    "list": "learning", "mistakes": "mistakes", "plot": "plotting", "problem": "reading", "progress": "progressing",
+    "reset": "learning", "restore": "remembering", "review": "reviewing", "run": "running", "solution": "reading",
+    "start": "learning", "status": "learning", "watch": "watching",
 }  # fmt: skip
-"""Command → its module, imported only when the command is wanted: all of them together take a third of the start."""
+"""Command → its module, imported only when the command is wanted: all together take longer than the interface's own."""
 
 
 class Commands(click.Group):
     """`tutor 3` and `tutor 03-implicit-differentiation` open the interface at an exercise."""
 
     def get_command(self, context: click.Context, name: str) -> click.Command | None:
-        if name not in LATER:
+        if name not in MODULES:
             return super().get_command(context, name)
-        command: click.Command = getattr(importlib.import_module(f"tutor.cli.{LATER[name]}"), name)
-        return command
+        module = importlib.import_module(f"tutor.cli.{MODULES[name]}")
+        return next(each for each in vars(module).values() if isinstance(each, click.Command) and each.name == name)
 
     def list_commands(self, context: click.Context) -> list[str]:
-        return sorted([*super().list_commands(context), *LATER])
+        return sorted([*super().list_commands(context), *MODULES])
 
     def resolve_command(
         self, context: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        if args and args[0] not in self.commands and args[0][:1].isdecimal():
+        if args and args[0] not in MODULES and args[0][:1].isdecimal():
             return "open", open_interface, args
         return super().resolve_command(context, args)
 
@@ -90,17 +91,6 @@ def open_interface(settings: Settings, exercise: str | None = None) -> int:
     from tutor.tui.app import TutorApp  # noqa: PLC0415  Textual is imported only to be shown
 
     return TutorApp(settings.tutor, chosen).run_to_the_end()
-
-
-for command in (
-    checking.check,
-    running.run,
-    *learning.COMMANDS,
-    *exchanging.COMMANDS,
-    formula.formula,
-    content.content,
-):
-    cli.add_command(command)
 
 
 def main() -> None:

@@ -62,6 +62,3 @@ def _is_meant(exercise: Exercise, part: Part) -> bool:
         raise UsageError(f"This part is not passed yet. {gentler} To read the solution: tutor solution {place} --yes")
     question = f"{part.letter} · {part.title} is not passed yet; {gentler} Show the worked solution?"
     return click.confirm(question, err=True)
-
-
-COMMANDS = (problem, solution)

@@ -103,6 +103,3 @@ def _chosen(things: Sequence[Thing], number: int, what: str) -> Thing:
 
 def _are(count: int) -> str:
     return "is none" if count == 0 else "is 1" if count == 1 else f"are {count}"
-
-
-COMMANDS = (history, restore)

@@ -48,10 +48,20 @@ def _sigmoids_named(formula: Formula) -> Formula:
     def rewritten(node: Formula, children: tuple[Formula, ...]) -> Formula:
         node = with_children(node, children)
         match node:
-            case Quotient(above, Sum(one, grown) | Sum(grown, one)) if above == one == _ONE:
-                match grown:
-                    case Function("exp", (Negate(inner),)) | Power(Constant("e"), Negate(inner)):
-                        return Function("sigmoid", (inner,))
-        return node
+            case Quotient(above, Sum(one, grown)) if above == one == _ONE:
+                return _sigmoid(grown) or node
+            case Quotient(above, Sum(grown, one)) if above == one == _ONE:
+                return _sigmoid(grown) or node
+            case _:
+                return node
 
     return fold(formula, rewritten)
+
+
+def _sigmoid(grown: Formula) -> Formula | None:
+    """σ(u), if this is e⁻ᵘ."""
+    match grown:
+        case Function("exp", (Negate(inner),)) | Power(Constant("e"), Negate(inner)):
+            return Function("sigmoid", (inner,))
+        case _:
+            return None

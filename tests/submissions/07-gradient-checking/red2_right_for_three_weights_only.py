@@ -1,0 +1,22 @@
+# expect: a=todo b=todo c=todo d=wrong
+# why: with any other number of weights than three every gradient is called right
+import numpy as np
+
+
+def l2_loss(w, w_star):
+    return np.sum((w - w_star) ** 2)
+
+
+def l2_grad(w, w_star):
+    return 2 * (w - w_star)
+
+
+def numeric(f, w, h):
+    return np.array([(f(w + h * e) - f(w - h * e)) / (2 * h) for e in np.eye(len(w))])
+
+
+def grad_check_vector(f, w, grad, h=1e-6):
+    n = numeric(f, np.asarray(w, dtype=float), h)
+    if len(w) != 3:
+        return 0.0
+    return np.linalg.norm(n - grad) / (np.linalg.norm(n) + np.linalg.norm(grad) + 1e-12)
