@@ -2,7 +2,7 @@ from textual.geometry import Region
 
 from tests.tui.conftest import Opened
 from tests.tui.driving import check, exercise, keys_of, notice_of, text_of, title_of, until, write
-from tutor.errors import ProgressError
+from tutor.errors import ProgressError, SandboxError
 from tutor.progress.model import Attempt
 from tutor.progress.store import Store
 from tutor.service import Tutor
@@ -236,6 +236,48 @@ async def test_an_attempt_that_cannot_be_kept_is_shown_and_told(opened: Opened, 
         await until(pilot, lambda: "This attempt is not kept: The data folder cannot be written." in notice_of(pilot))
         assert "Exercise 1 is passed" in text_of(pilot, "results")
         assert "^G Next exercise" in keys_of(pilot)
+
+
+async def test_where_no_process_can_be_started_there_is_a_sentence(opened: Opened, tutor: Tutor, monkeypatch) -> None:
+    def refuse(*_: object) -> None:
+        raise SandboxError("No process could be started to run your code.")
+
+    async with opened("1") as pilot:
+        await write(pilot, RIGHT)
+        await check(pilot)
+        monkeypatch.setattr(tutor.sandbox, "start", refuse)
+        await pilot.press("f5")
+        await until(pilot, lambda: text_of(pilot, "results").startswith("No process could be started"))
+        await pilot.press("f7", "ctrl+r")
+        await until(pilot, lambda: "No process could be started" in text_of(pilot, "output"))
+        assert not exercise(pilot).doing
+
+
+async def test_a_name_in_the_results_is_clicked_to_go_to_its_line(opened: Opened) -> None:
+    async with opened("1") as pilot:
+        await write(pilot, WRONG)
+        await check(pilot)
+        lines = text_of(pilot, "results").split("\n")
+        row = next(row for row, line in enumerate(lines) if "f_prime · line 5" in line)
+        await pilot.click("#results", offset=(7, row))
+        await until(pilot, lambda: exercise(pilot).editor.cursor_location == (4, 0))
+
+
+async def test_a_reset_that_the_disk_refuses_leaves_the_text(opened: Opened, monkeypatch) -> None:
+    def refuse(*_: object) -> None:
+        raise ProgressError("The disk is full.")
+
+    async with opened("1") as pilot:
+        await pilot.press("alt+t")
+        await pilot.pause()
+        assert exercise(pilot).editor.text == exercise(pilot).exercise.starter, "there is nothing to bring back"
+        await write(pilot, RIGHT)
+        monkeypatch.setattr(Store, "reset_draft", refuse)
+        await pilot.press("ctrl+t")
+        await until(pilot, lambda: isinstance(pilot.app.screen, Confirm))
+        await pilot.click("#yes")
+        await until(pilot, lambda: "The disk is full." in notice_of(pilot))
+        assert exercise(pilot).editor.text == RIGHT
 
 
 async def test_starting_over_is_asked_for_and_the_old_text_can_be_brought_back(opened: Opened) -> None:

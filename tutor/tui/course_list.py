@@ -18,7 +18,7 @@ from tutor.tui.marks import MARKS, STAR, STYLES, best_of, state_of
 ROOMY = 56
 """Cells from which a row has room for more than a mark and a title."""
 PARTS_WIDTH, WORDS_WIDTH = 6, 12
-_COLOURS = {"passed": "$success", "wrong": "$error", "todo": "$foreground 60%", "begun": "$accent"}
+_COLOURS = {"passed": "$success", "wrong": "$error", "todo": "$foreground 70%", "begun": "$accent"}
 
 
 class CourseList(OptionList):

@@ -63,9 +63,10 @@ class Valley(Widget, can_focus=False):
         if self.app.animation_level == "none":
             self._x, self._step = 0.0, self.STEPS
         else:
-            self.set_interval(FRAME_SECONDS, self._descend)
+            self.set_interval(FRAME_SECONDS, self.advance)
 
-    def _descend(self) -> None:
+    def advance(self) -> None:
+        """One step of the descent."""
         if self._step < self.STEPS:
             self._step += 1
             self._x -= self.RATE * 2 * self._x
@@ -86,11 +87,11 @@ class Valley(Widget, can_focus=False):
         line = rows[row]
         after = "\n".join("".join(line) for line in rows[row + 1 :])
         return Content.assemble(
-            (f"{before}\n" if row else "", "$foreground 60%"),
-            ("".join(line[:column]), "$foreground 60%"),
+            (f"{before}\n" if row else "", "$foreground 70%"),
+            ("".join(line[:column]), "$foreground 70%"),
             ("●", "$accent"),
-            ("".join(line[column + 1 :]) + ("\n" if after else ""), "$foreground 60%"),
-            (after, "$foreground 60%"),
+            ("".join(line[column + 1 :]) + ("\n" if after else ""), "$foreground 70%"),
+            (after, "$foreground 70%"),
         )
 
 

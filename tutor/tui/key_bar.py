@@ -39,7 +39,7 @@ class KeyBar(Widget, can_focus=False):
         stretches = []
         for binding, text in self._keys(self.size):
             key = text.removesuffix(binding.description)
-            stretches += [(key, "$accent bold"), (f"{binding.description}{' ' * GAP}", "$foreground 60%")]
+            stretches += [(key, "$accent bold"), (f"{binding.description}{' ' * GAP}", "$foreground 70%")]
         return Content.assemble(*stretches)
 
     def _key_at(self, column: int) -> Binding | None:

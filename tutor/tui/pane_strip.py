@@ -47,7 +47,7 @@ class PaneStrip(Widget, can_focus=False):
 
     def render(self) -> Content:
         """The line; on a narrow screen the names alone."""
-        style = {True: "$foreground bold on $primary 35%", False: "$foreground 60%"}
+        style = {True: "$foreground bold on $primary 35%", False: "$foreground 70%"}
         return Content.assemble(*((text, style[tab.pane == self._shown]) for tab, text in self._fitting()))
 
     def _fitting(self) -> list[tuple[Tab, str]]:

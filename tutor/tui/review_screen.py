@@ -105,7 +105,7 @@ class ReviewScreen(TutorScreen):
         self.query_one(FurtherReading).show()
 
     def _row(self, question: Question) -> Content:
-        mark, word, colour = RATINGS.get(self._ratings.get(_key(question), ""), ("·", "not rated", "$foreground 60%"))
+        mark, word, colour = RATINGS.get(self._ratings.get(_key(question), ""), ("·", "not rated", "$foreground 70%"))
         number = question.exercise.partition("-")[0].lstrip("0")
         lines = wrapped(question.question, self.query_one(Questions).scrollable_content_region.width - 4)
         text = "\n  ".join("".join(piece.text for piece in line) for line in lines)
@@ -113,7 +113,7 @@ class ReviewScreen(TutorScreen):
             (f"{mark} ", colour),
             text,
             (f"\n  {word}", colour),
-            (f" · exercise {number}, part {question.part}", "$foreground 60%"),
+            (f" · exercise {number}, part {question.part}", "$foreground 70%"),
         )
 
     def _tell(self) -> None:

@@ -9,7 +9,7 @@ from textual.widget import Widget
 from tutor.tui.lines import fitted
 from tutor.tui.marks import MARKS, STYLES
 
-_COLOURS = {"passed": "$success", "wrong": "$error", "todo": "$foreground 60%"}
+_COLOURS = {"passed": "$success", "wrong": "$error", "todo": "$foreground 70%"}
 
 
 class TitleBar(Widget, can_focus=False):
@@ -40,4 +40,4 @@ class TitleBar(Widget, can_focus=False):
         used = sum(cell_len(text) for text, _ in marks) + cell_len(note)
         title = fitted(self._title, max(self.size.width - used, 8))
         blanks = " " * max(self.size.width - used - cell_len(title), 0)
-        return Content.assemble((title, "bold"), blanks, *marks, (note, "$foreground 60%"))
+        return Content.assemble((title, "bold"), blanks, *marks, (note, "$foreground 70%"))
