@@ -8,7 +8,7 @@ from tutor.checks.drawing import Drawing
 from tutor.checks.verdict import NotDrawn, NothingDrawn, NotReached, Status, Verdict
 from tutor.wire.figure import Curve, Figure
 
-CHECK = Drawing(("(x - 1)^2", "2*(x - 1)"), "[-0.5, 2.5]")
+CHECK = Drawing(("(x - 1)^2", "2*(x - 1)"), "[-0.5, 2.5]", ("f", "f′"))
 INSIDE = np.linspace(-0.5, 2.5, 80)
 
 
@@ -64,11 +64,11 @@ def test_both_curves_over_the_range_are_enough_in_one_figure_or_several(x: np.nd
 )
 def test_a_curve_that_does_not_follow_the_formula_over_the_range_is_missing(x: np.ndarray, shift: float) -> None:
     reason = verdict((curve(x, parabola(x) + shift), curve(INSIDE, line(INSIDE)))).reasons[0]
-    assert reason == NotDrawn(("(x - 1)^2",), "[-0.5, 2.5]")
+    assert reason == NotDrawn(("f",), "[-0.5, 2.5]")
 
 
 def test_all_missing_curves_are_named() -> None:
-    assert verdict((curve(INSIDE, np.sin(INSIDE)),)).reasons == (NotDrawn(CHECK.shows, CHECK.domain),)
+    assert verdict((curve(INSIDE, np.sin(INSIDE)),)).reasons == (NotDrawn(CHECK.labels, CHECK.domain),)
 
 
 def test_nothing_drawn_is_todo() -> None:
@@ -82,14 +82,15 @@ def test_a_curve_that_is_none_is_passed_over() -> None:
 
 
 def test_the_ends_of_the_range_need_not_belong_to_it() -> None:
-    check = Drawing(("x",), "(0, 1) or (1, 2)")
+    check = Drawing(("x",), "(0, 1) or (1, 2)", ("f",))
     x = np.linspace(0, 2, 60)
     assert check.judge(Draw(1), Replies({}, (Figure((curve(x, x),)),)), Replies({})).status is Status.PASSED
 
 
 def test_formulas_that_cannot_be_read_are_a_fault_of_the_author() -> None:
     assert CHECK.faults(Draw(0)) == ()
-    assert "not known" in Drawing(("y",), "[0, 1]").faults(Draw(0))[0]
-    assert "A domain" in Drawing(("x",), "all").faults(Draw(0))[0]
+    assert "not known" in Drawing(("y",), "[0, 1]", ("f",)).faults(Draw(0))[0]
+    assert "A domain" in Drawing(("x",), "all", ("f",)).faults(Draw(0))[0]
+    assert "labels" in Drawing(("x",), "[0, 1]", ()).faults(Draw(0))[0]
     assert CHECK.probes(Draw(0)) == ()
     assert CHECK.names == ("plot",)

@@ -25,6 +25,7 @@ EXAMPLES: tuple[v.Reason, ...] = (
     v.WrongShape((3, 1), (3,)),
     v.Modified(("w",)),
     v.Inconsistent(AT, 1.0, 2.0),
+    v.Fickle("the example"),
     v.DifferenceQuotient("f", 2.0, (1.999999, 2.000001)),
     v.NotExact(7, AT),
     v.NotTheValue("0.5"),

@@ -31,7 +31,7 @@ PARTS = (
     PartChecks(
         "c", (("c0", Call("train", "train(forward(w))", ("one",))), ("c1", Call("train", "train(w)", equals=1)))
     ),
-    PartChecks("d", (("d0", Reflection("words", ("why",))), ("d1", Drawing(("x",), "[0, 1]")))),
+    PartChecks("d", (("d0", Reflection("words", ("why",))), ("d1", Drawing(("x",), "[0, 1]", ("f",))))),
 )
 STATES: dict[str, NameState] = dict.fromkeys(("slope", "points", "rule", "train", "forward", "words"), "defined")
 RIGHT: dict[str, Outcome] = {

@@ -78,8 +78,8 @@ def test_a_sentence_shows_what_is_in_its_facts_and_nothing_of_python(reason: Rea
             "f_prime is right for single numbers, but breaks on an array: TypeError (only 0-dimensional arrays).",
         ),
         (TookTooLong(2.0, (4,), "f_prime(1)"), "f_prime(1) did not end within 2 seconds, in your line 4."),
-        (WrongKind("a number", "a dict", 'p["u"]'), 'p["u"]: a number is wanted, and this is a dict.'),
-        (WrongKind("a number", "a dict"), "f_prime: a number is wanted, and this is a dict."),
+        (WrongKind("a number", "a dict", 'p["u"]'), 'p["u"] should be a number, and is a dict.'),
+        (WrongKind("a number", "a dict"), "f_prime should be a number, and is a dict."),
         (IsComplex("0+1j", 'p["u"]'), 'p["u"] is complex (0+1j); a real value is wanted.'),
         (NotFinite({}, math.inf, 'p["u"]'), 'Your p["u"] gives inf, which is no finite number.'),
         (WrongShape((3, 1), (), "b"), "b gives an array of shape (3, 1); a single number is wanted."),
@@ -100,8 +100,8 @@ def test_a_sentence_shows_what_is_in_its_facts_and_nothing_of_python(reason: Rea
             "train[2] gives 0.5; the value there is 0.25 (relative error 1.0e+00).",
         ),
         (
-            OutOfBounds(1e-9, 0.01, below=False, case="sign"),
-            "f_prime gives 1e-09 on the case “sign”; it should be above 0.01.",
+            OutOfBounds(1e-9, 0.01, below=False, case="a wrong sign"),
+            "f_prime gives 1e-09 on a wrong sign; it should be above 0.01.",
         ),
         (
             WrongOrder(1.0, 2),

@@ -306,6 +306,23 @@ async def test_the_last_report_is_there_again_the_next_time(opened: Opened) -> N
         assert "edited since" not in text_of(pilot, "results")
 
 
+async def test_an_attempt_of_which_too_little_is_known_is_passed_over(opened: Opened, tutor: Tutor) -> None:
+    parts = [{"id": "a", "status": "wrong"}]
+    tutor.store.add_attempt(Attempt("01-basic-rules", tutor.now(), "", {"parts": parts}))
+    async with opened("1") as pilot:
+        await until(pilot, lambda: "press F5" in text_of(pilot, "results"))
+        assert "a ✗" in title_of(pilot)
+
+
+async def test_a_second_wrong_answer_in_a_row_comes_with_the_offer_of_a_hint(opened: Opened) -> None:
+    async with opened("1") as pilot:
+        await write(pilot, WRONG)
+        await check(pilot)
+        assert "F8 gives a hint." not in text_of(pilot, "results")
+        await check(pilot)
+        assert "F8 gives a hint." in text_of(pilot, "results")
+
+
 async def test_after_the_last_exercise_there_is_joy_and_the_review(opened: Opened, tutor: Tutor) -> None:
     for each in tutor.course.exercises[1:]:
         parts = [{"id": part.letter, "status": "passed", "checks": []} for part in each.parts]

@@ -4,7 +4,7 @@ from typing import Any
 import pytest
 
 from tutor.course.model import Course
-from tutor.tui.findings import Findings, Hints, first_row, lines_of
+from tutor.tui.findings import Findings, Hints, first_row, is_whole, lines_of, wrong_parts
 
 
 def part(letter: str, status: str, *checks: dict[str, Any]) -> dict[str, Any]:
@@ -105,3 +105,34 @@ def test_a_passed_exercise_is_praised_and_says_where_to_go_on(findings: Findings
 
 def test_a_sentence_takes_the_place_of_a_report(findings: Findings):
     assert shown(replace(findings, sentence="Cancelled.")) == "Cancelled."
+
+
+def test_a_part_that_is_wrong_again_comes_with_the_offer_of_a_hint(findings: Findings):
+    assert "F8 gives a hint." not in shown(findings)
+    assert wrong_parts(findings.report) == {"a"}
+    told = shown(replace(findings, again=frozenset("a")))
+    assert told.index("the value there is 95.") < told.index("F8 gives a hint.") < told.index("○ to do   c")
+    assert wrong_parts(None) == frozenset()
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        {},
+        {"parts": []},
+        report(part("a", "odd")),
+        report(part("a", "wrong", {"name": "f"})),
+        report(part("a", "wrong", named("f", "wrong", 3))),
+        report(part(1, "wrong")),
+        report(7),
+        report(error={"kind": "exception"}),
+        report(error=3),
+        {"passed": True, "parts": [], "error": None},
+    ],
+)
+def test_a_report_from_elsewhere_may_not_be_one(broken):
+    assert not is_whole(broken)
+
+
+def test_a_report_of_ours_is_whole(findings: Findings):
+    assert is_whole(findings.report)

@@ -11,11 +11,12 @@ import numpy as np
 from tutor.algebra.evaluate import values
 from tutor.algebra.text import Unreadable, read
 from tutor.checks.base import Check, Draw, Replies, numbers_of, value_of, value_or_verdict
-from tutor.checks.cases import inputs_of
+from tutor.checks.cases import ABOUT, inputs_of
 from tutor.checks.compare import EPSILON, EXACT_RTOL, NEARLY, array, kind_of, number
 from tutor.checks.value import place_of, same_key
 from tutor.checks.verdict import (
     PASSED,
+    Fickle,
     MissingKeys,
     Modified,
     NotDecreasing,
@@ -33,6 +34,7 @@ from tutor.checks.verdict import (
 )
 from tutor.wire.probe import Probe, Python
 
+_AGAIN = " again"
 _ORDER_SLACK = 0.2
 """An observed order of convergence this close to a whole one is that one."""
 
@@ -95,23 +97,25 @@ class Call(Check):
         inputs = {name: inputs_of(draw.cases[name], draw.random(f"case {name}")) for name in self.cases} or {"": {}}
         asked = [Probe(prefix + name, expression, given) for name, given in inputs.items()]
         first = next(iter(inputs))
-        return (*asked, Probe(f"{prefix}{first} again", expression, inputs[first]))
+        return (*asked, Probe(f"{prefix}{first}{_AGAIN}", expression, inputs[first]))
 
     def judge(self, draw: Draw, learner: Replies, reference: Replies) -> Verdict:
         for probe in self.probes(draw):
-            asked = self.call + _on(probe)
+            case = _about(draw, probe)
+            asked = f"{self.call} on {case}" if case else self.call
             reply = value_or_verdict(learner.outcomes.get(probe.id), asked)
             if isinstance(reply, Verdict):
                 return reply
             if reply.changed:
                 return wrong(Modified(reply.changed))
-            reason = self._difference(reply.value, probe, reference)
+            reason = self._difference(reply.value, probe, case, reference)
+            if reason is not None and probe.id.endswith(_AGAIN):
+                return wrong(Fickle(case))
             if reason is not None:
                 return wrong(reason)
         return PASSED
 
-    def _difference(self, got: object, probe: Probe, reference: Replies) -> Reason | None:
-        case = probe.id.removesuffix(" again")
+    def _difference(self, got: object, probe: Probe, case: str, reference: Replies) -> Reason | None:
         if self.order is not None:
             return _order(got, self.order)
         if self.below is not None or self.above is not None:
@@ -177,9 +181,10 @@ class Call(Check):
         return WrongEntry(place, float(answer[index]), float(expected[index]), case, relative)
 
 
-def _on(probe: Probe) -> str:
-    case = probe.id.removesuffix(" again")
-    return f" on the case {case!r}" if case else ""
+def _about(draw: Draw, probe: Probe) -> str:
+    """The case of a probe in words."""
+    case = probe.id.removesuffix(_AGAIN)
+    return str(draw.cases.get(case, {}).get(ABOUT, f"the case “{case}”")) if case else ""
 
 
 def _order(got: object, expected: int) -> Reason | None:

@@ -10,14 +10,18 @@ import numpy as np
 from tutor.course.model import Table
 from tutor.wire.probe import Python
 
+ABOUT = "about"
+
 
 def inputs_of(case: Table, rng: random.Random) -> dict[str, object]:
     """The inputs of one case, in order: numbers, arrays (whole numbers stay whole), or `Python`.
 
+    `about` is no input: it says in words what the case is.
+
     Raises:
         ValueError: an input is none of the forms that `docs/authoring.md` lists.
     """
-    return {name: _input(name, spec, rng) for name, spec in case.items()}
+    return {name: _input(name, spec, rng) for name, spec in case.items() if name != ABOUT}
 
 
 def _input(name: str, spec: object, rng: random.Random) -> object:

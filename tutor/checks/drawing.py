@@ -26,6 +26,8 @@ class Drawing(Check):
 
     shows: tuple[str, ...]
     domain: str
+    labels: tuple[str, ...]
+    """What the curves are called where one is missing: their formulas would be answers of other parts."""
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -33,6 +35,8 @@ class Drawing(Check):
 
     def faults(self, draw: Draw) -> tuple[str, ...]:
         del draw
+        if len(self.labels) != len(self.shows):
+            return ("Give one of `labels` for each formula in `shows`.",)
         try:
             Domain.read(self.domain)
             for formula in self.shows:
@@ -53,7 +57,9 @@ class Drawing(Check):
         stretches = Domain.read(self.domain).intervals
         low, high = min(piece.low for piece in stretches), max(piece.high for piece in stretches)
         missing = tuple(
-            text for text in self.shows if not any(_follows(curve, read(text, ("x",)), low, high) for curve in curves)
+            label
+            for label, text in zip(self.labels, self.shows, strict=True)
+            if not any(_follows(curve, read(text, ("x",)), low, high) for curve in curves)
         )
         return wrong(NotDrawn(missing, self.domain)) if missing else PASSED
 

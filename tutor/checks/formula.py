@@ -156,9 +156,15 @@ class FormulaCheck(Check):
             nothing = Product(_ZERO, formula)  # 0 wherever the formula has a value
             reason = difference(nothing, _ZERO, domains, given, where=self._place(key), seed=seed)
             reasons += [reason] if reason else []
+        refused: set[str] = set()
         for condition in self.require if not reasons else ():
+            about = set(re.findall(r"\w+", condition)) & set(wanted)
+            if about & refused:  # it would blame one blank for the fault of another
+                continue
             reason = self._failed(condition, formulas, domains, given, seed)
-            reasons += [reason] if reason else []
+            if reason is not None:
+                reasons.append(reason)
+                refused |= about
         if missing:
             reasons.append(MissingKeys(missing))
         if reasons or not unfilled:

@@ -188,6 +188,13 @@ class Inconsistent:
 
 
 @dataclass(frozen=True, slots=True)
+class Fickle:
+    """Asked again on this case, a call that was right gave another answer."""
+
+    case: str
+
+
+@dataclass(frozen=True, slots=True)
 class DifferenceQuotient:
     """The answer was seen to ask for values close to the point: an approximation, not a derivative by the rules."""
 
@@ -372,16 +379,16 @@ class NotSimplified:
 
 @dataclass(frozen=True, slots=True)
 class NotDrawn:
-    """Curves that no call of `plot` drew over the range."""
+    """Curves, by their labels, that no call of `plot` drew over the range."""
 
-    formulas: tuple[str, ...]
+    labels: tuple[str, ...]
     domain: str
 
 
 Reason = (
     Unfilled | CourseObject | NeedsFirst | NotReached | TooShort | NothingDrawn
     | Broke | FailsOnArrays | TookTooLong | EndedTheProcess | TooLarge | ReturnsNothing
-    | WrongKind | IsComplex | WrongAt | NotFinite | Warned | WrongShape | Modified | Inconsistent
+    | WrongKind | IsComplex | WrongAt | NotFinite | Warned | WrongShape | Modified | Inconsistent | Fickle
     | DifferenceQuotient | NotExact | NotTheValue | NotOneOf | MissingKeys | MissingMembers | SurplusMembers
     | WrongLength | WrongEntry | OutOfBounds | WrongOrder | NotDecreasing
     | CannotRead | FormulasDiffer | FormulaNotExact | FormulaUndefined | BareRenaming | DoesNotDepend

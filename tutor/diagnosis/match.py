@@ -50,7 +50,7 @@ def diagnose(
         case Function():
             return of_functions.diagnosed(check, draw, replies, verdict, source, listed)
         case FormulaCheck():
-            return of_formulas.of_formula(check, replies, listed)
+            return of_formulas.of_formula(check, replies, verdict, listed)
         case Derivation():
             return of_formulas.of_derivation(check, replies, verdict)
         case Call():

@@ -30,13 +30,13 @@ _POINTS = 32
 _DERIVATIVE = re.compile(r"(\w+) == D\((\w+), (\w+)(?:, (\w+))?\)")
 
 
-def of_formula(check: FormulaCheck, replies: Replies, known: Known) -> Named | None:
+def of_formula(check: FormulaCheck, replies: Replies, verdict: Verdict, known: Known) -> Named | None:
     """A single formula against its truth; of several blanks, one that should be the derivative of another."""
     reply = replies.outcomes.get("formula")
     if not isinstance(reply, Returned):
         return None
     if not check.equals:
-        return _of_blanks(check, reply.value) if isinstance(reply.value, Mapping) else None
+        return _of_blanks(check, reply.value, verdict) if isinstance(reply.value, Mapping) else None
     domains = domains_of(check.symbols)
     allowed = (*domains, *check.given)
     formula = formula_of(reply.value, dict.fromkeys(allowed, next(iter(domains.values()))), check.name)
@@ -56,12 +56,14 @@ def of_formula(check: FormulaCheck, replies: Replies, known: Known) -> Named | N
     return named((mended.id,), {**yours, "place": mended.place}) if mended else None
 
 
-def _of_blanks(check: FormulaCheck, blanks: Mapping[object, object]) -> Named | None:
+def _of_blanks(check: FormulaCheck, blanks: Mapping[object, object], verdict: Verdict) -> Named | None:
     """The slip in the first blank that should be the derivative of another blank, and is not."""
     at = _points(check.symbols, check.given)
     allowed = domains_of(check.symbols)
     for found in filter(None, map(_DERIVATIVE.fullmatch, check.require)):
         key, of, variable, place = found.groups()
+        if not any(getattr(reason, "where", "") == f'{check.name}["{key}"]' for reason in verdict.reasons):
+            continue
         function, got = (formula_of(blanks.get(name), allowed, name) for name in (of, key))
         if isinstance(function, Expression) and isinstance(got, Expression):
             here = (

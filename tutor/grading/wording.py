@@ -4,7 +4,7 @@ import math
 from collections.abc import Mapping
 from itertools import pairwise
 
-from tutor.checks.compare import shown
+from tutor.checks.compare import shown, told_apart
 from tutor.checks.verdict import (
     BareRenaming,
     Broke,
@@ -14,6 +14,7 @@ from tutor.checks.verdict import (
     DoesNotDepend,
     EndedTheProcess,
     FailsOnArrays,
+    Fickle,
     FormulaNotExact,
     FormulasDiffer,
     FormulaUndefined,
@@ -130,7 +131,8 @@ def _about_running(name: str, reason: Reason) -> str:
             )
         case Warned(point, warning):
             return (
-                f"At {_at(point)} the value is right, but Python warns: {warning}. Rearrange so that nothing overflows."
+                f"At {_at(point)} the value is right, but Python warns: {warning}. "
+                f"Rearrange so that {'nothing overflows' if 'overflow' in warning else 'there is nothing to warn of'}."
             )
         case _:
             return ""
@@ -142,8 +144,10 @@ def _about_formula(name: str, reason: Reason) -> str:
             return f"{where or name} cannot be read: {text}\n{caret}"
         case FormulasDiffer(point, got, expected, where):
             at = f"At {_at(point)}, " if point else ""
-            due = ", which is not the value" if expected is None else f"; it should be {shown(expected)}"
-            return f"{at}{where or name} gives {shown(got)}{due}."
+            if expected is None:
+                return f"{at}{where or name} gives {shown(got)}, which is not the value."
+            yours, truth = told_apart(got, expected)
+            return f"{at}{where or name} gives {yours}; it should be {truth}."
         case FormulaNotExact(digits, where):
             return (
                 f"{where or name} agrees to about {digits} digits, but is not exact: "
@@ -167,8 +171,9 @@ def _about_formula(name: str, reason: Reason) -> str:
                 f"instead of {shown(expected)}."
             )
         case LineBreaks(number, reading, point, got, expected):
+            before = "Line 1 holds" if number == 2 else f"Lines 1 to {number - 1} hold"
             return (
-                f"Lines 1 to {number - 1} hold. Line {number}, read as {reading}, does not follow: "
+                f"{before}. Line {number}, read as {reading}, does not follow: "
                 f"at {_at(point)} it gives {shown(got)}, the line before {shown(expected)}."
             )
         case NotSimplified(reading):
@@ -180,12 +185,13 @@ def _about_formula(name: str, reason: Reason) -> str:
 def _about(name: str, reason: Reason) -> str:
     match reason:
         case WrongKind(expected, got, where):
-            return f"{where or name}: {expected} is wanted, and this is {got}."
+            return f"{where or name} should be {expected}, and is {got}."
         case IsComplex(got, where):
             return f"{where or name} is complex ({got}); a real value is wanted."
         case WrongAt(point, got, expected, array):
             where = " (in an array)" if array else ""
-            return f"At {_at(point)}{where} your {name} gives {shown(got)}; the value there is {shown(expected)}."
+            yours, truth = told_apart(got, expected)
+            return f"At {_at(point)}{where} your {name} gives {yours}; the value there is {truth}."
         case NotFinite(point, got, where):
             at = f"At {_at(point)} your" if point else "Your"
             return f"{at} {where or name} gives {got}, which is no finite number."
@@ -219,14 +225,14 @@ def _about(name: str, reason: Reason) -> str:
         case WrongLength(got, expected):
             return f"{name} has {got} entries; {expected} are wanted."
         case WrongEntry(where, got, expected, case, relative):
-            inputs = f" on the case “{case}”" if case else ""
-            return (
-                f"{where}{inputs} gives {shown(got)}; the value there is {shown(expected)} "
-                f"(relative error {relative:.1e})."
-            )
+            inputs = f" on {case}" if case else ""
+            yours, truth = told_apart(got, expected)
+            return f"{where}{inputs} gives {yours}; the value there is {truth} (relative error {relative:.1e})."
         case OutOfBounds(got, bound, below, case):
             relation = "below" if below else "above"
-            return f"{name} gives {shown(got)} on the case “{case}”; it should be {relation} {bound:g}."
+            return f"{name} gives {shown(got)} on {case}; it should be {relation} {bound:g}."
+        case Fickle(case):
+            return f"{name} depends on how often it is called: on {case} it was right, and was not when asked again."
         case WrongOrder(observed, expected):
             return (
                 f"When h is halved, the error of {name} should shrink by a factor of about {2**expected}; "
@@ -234,9 +240,9 @@ def _about(name: str, reason: Reason) -> str:
             )
         case NotDecreasing(index):
             return f"{name} should fall at every step, and does not at entry {index}."
-        case NotDrawn(formulas, domain):
-            wanted = " or ".join(formulas)
-            return f"No curve drawn over {domain} follows {wanted}: check the formula, the range, and for 50 points."
+        case NotDrawn(labels, domain):
+            wanted = " or ".join(labels)
+            return f"No curve drawn over {domain} is that of {wanted}: check its values, the range, and for 50 points."
         case _:
             return f"{name} could not be judged."
 

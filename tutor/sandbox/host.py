@@ -58,6 +58,8 @@ class Run:
                     break
                 self._worker = Worker()
                 self._await_ready()
+            if probes:
+                reception.stop(Stopped("timeout", "too much of what was asked did not end in time"))
             return reception.observation(self.printed)
         finally:
             self._worker.close()
@@ -76,7 +78,7 @@ class Run:
         """Ask one worker; the id of the probe in which it was lost, or None."""
         worker = self._worker
         worker.tell(_plan_frame(source, plan))
-        patience = limits.FILE_SECONDS + limits.GRACE_SECONDS
+        patience = limits.COMPILE_SECONDS
         asked = ""
         try:
             while (
@@ -85,6 +87,8 @@ class Run:
                 kind, name = message.get("t"), message.get("id")
                 if kind == "begin" and isinstance(name, str):
                     asked, patience = name, limits.CALL_SECONDS + limits.GRACE_SECONDS
+                elif kind == "compiled":
+                    patience = limits.FILE_SECONDS + limits.GRACE_SECONDS
                 elif kind == "done":
                     return None
                 else:

@@ -116,6 +116,7 @@ class Run:
             self.send({"t": "stopped", "kind": "syntax", "message": message, "line": line})
             return
         self.stubs = Stubs(tree, FILE)
+        self.send({"t": "compiled"})
         lab.figure_sink = self._record_figure
         modules = dict(sys.modules)
         try:

@@ -88,6 +88,7 @@ class CourseScreen(TutorScreen):
         try:
             self._standings = self.tutor.store.standings()
             last = self.tutor.store.recall("last")
+            self.say("progress", "")
         except ProgressError as error:
             last = None
             self.say("progress", str(error))

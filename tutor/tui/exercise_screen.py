@@ -16,7 +16,7 @@ from tutor.service import Asked, Graded, Tutor
 from tutor.tui.editor import Editor
 from tutor.tui.exercise_keys import EXERCISE_KEYS
 from tutor.tui.exercise_run import ExerciseRun
-from tutor.tui.findings import Findings, Hints
+from tutor.tui.findings import Findings, Hints, is_whole, wrong_parts
 from tutor.tui.judging import Judging
 from tutor.tui.marks import DONE, STAR, best_of, is_passed
 from tutor.tui.messages import OpenCourse, OpenExercise, OpenReview
@@ -109,7 +109,7 @@ class ExerciseScreen(ExerciseRun):
         except ProgressError as error:
             self.say("progress", str(error))
             return self.findings
-        if not attempts:
+        if not attempts or not is_whole(attempts[0].report):
             return self.findings
         attempt = attempts[0]
         when = f"on {f'{attempt.at.astimezone():%d %B, %H:%M}'.lstrip('0')}"
@@ -160,7 +160,7 @@ class ExerciseScreen(ExerciseRun):
         graded, refusal = await self.judging.keep(asked, graded, source)
         if self.findings.report is outcome.report:
             self._show(replace(self.findings, report=graded.to_json("draft")), keep_place=True)
-        self.say("progress", f"This attempt is not kept: {refusal}" if refusal else "")
+        self.say("attempt", f"This attempt is not kept: {refusal}" if refusal else "")
         if not refusal:
             self._read_standing()
         self.judging.make_ready()
@@ -178,10 +178,12 @@ class ExerciseScreen(ExerciseRun):
         self.query_one(TitleBar).show(statuses=self._best)
         following = self.tutor.course.after(self.exercise)
         going_on = f"ctrl+g goes on to {following.number} · {following.title}." if following else "ctrl+g: the review."
+        again = wrong_parts(outcome.report) & wrong_parts(self.findings.report)
+        checked = f"at {self.tutor.now().astimezone():%H:%M}"
         self._show(
             replace(
-                self.findings, report=outcome.report, checked=f"at {self.tutor.now().astimezone():%H:%M}", edited=False,
-                rows=outcome.rows, news=outcome.news, following=going_on, sentence="", first="report",
+                self.findings, report=outcome.report, checked=checked, edited=False, rows=outcome.rows,
+                news=outcome.news, again=again, following=going_on, sentence="", first="report",
             )
         )  # fmt: skip
         self.show_finding("results")

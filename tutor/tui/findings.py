@@ -40,6 +40,8 @@ class Findings:
     """Name → the row of the editor that binds it, from 0."""
     news: frozenset[str] = frozenset()
     """Parts that this report passed for the first time."""
+    again: frozenset[str] = frozenset()
+    """Parts that are wrong for the second time in a row: a hint is offered."""
     hints: Hints | None = None
     solution: Part | None = None
     sentence: str = ""
@@ -47,6 +49,29 @@ class Findings:
     first: Literal["report", "hints", "solution"] = "report"
     following: str = ""
     """After the exercise is passed: where to go on."""
+
+
+def is_whole(report: Mapping[str, Any]) -> bool:
+    """A report has all that is shown of it; one that came from elsewhere, by an import, may not."""
+    try:
+        error, whole = report["error"], isinstance(report["passed"], bool) and "seed" in report
+        whole &= error is None or {"message", "line"} <= error.keys()
+        return whole and all(
+            part["status"] in WORDS and isinstance(part["id"], str) and _are_whole(part["checks"])
+            for part in report["parts"]
+        )
+    except (AttributeError, KeyError, TypeError):
+        return False
+
+
+def _are_whole(checks: Iterable[Mapping[str, Any]]) -> bool:
+    return all(check["status"] in WORDS and isinstance(check["name"] + check["message"], str) for check in checks)
+
+
+def wrong_parts(report: Mapping[str, Any] | None) -> frozenset[str]:
+    """The letters of the parts that a report calls wrong."""
+    parts = report["parts"] if report is not None else ()
+    return frozenset(part["id"] for part in parts if part["status"] == "wrong")
 
 
 def lines_of(findings: Findings, width: int) -> list[Line]:
@@ -121,6 +146,8 @@ def _part(part: Mapping[str, Any], title: str, findings: Findings, width: int) -
             yield from _check(check, findings.rows, width)
         elif check["status"] == "self-assessed":
             yield from _rubric(check, findings.exercise, width)
+    if letter in findings.again:
+        yield from wrapped("F8 gives a hint.", width, "joy", INDENT)
 
 
 def _check(check: Mapping[str, Any], rows: Mapping[str, int], width: int) -> Iterator[Line]:
