@@ -232,7 +232,8 @@ def _about(name: str, reason: Reason) -> str:
             relation = "below" if below else "above"
             return f"{name} gives {shown(got)} on {case}; it should be {relation} {bound:g}."
         case Fickle(case):
-            return f"{name} depends on how often it is called: on {case} it was right, and was not when asked again."
+            on = f"on {case} " if case else ""
+            return f"{name} depends on how often it is called: {on}it was right, and was not when asked again."
         case WrongOrder(observed, expected):
             return (
                 f"When h is halved, the error of {name} should shrink by a factor of about {2**expected}; "

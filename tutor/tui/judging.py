@@ -26,6 +26,7 @@ class Judging:
         self._asked: asyncio.Task[Asked] | None = None
         self._run: Run | None = None
         self._started = 0.0
+        self._stopped = False
 
     @property
     def seconds(self) -> float:
@@ -39,7 +40,7 @@ class Judging:
 
     def make_ready(self) -> None:
         """Draw the questions of the next attempt and start the next worker, in the background."""
-        if self._asked is None or self._asked.done():
+        if not self._stopped and (self._asked is None or self._asked.done()):
             self._asked = self._begin()
 
     async def check(self, source: str) -> tuple[Asked, Graded]:
@@ -111,6 +112,7 @@ class Judging:
 
     def stop(self) -> None:
         """End what is running, for good."""
+        self._stopped = True
         if self._run is not None:
             self._run.cancel()
         if self._asked is not None:
