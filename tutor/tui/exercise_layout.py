@@ -97,12 +97,7 @@ class ExerciseLayout(TutorScreen):
 
     def show_pane(self, pane: str, *, focus: bool = True) -> None:
         """Bring a pane in sight, and the focus into it."""
-        self._pane = pane
-        classes = {f"-show-{tab.pane}": tab.pane == pane for tab in PANES}
-        if any(tab.pane == pane for tab in FINDINGS):
-            classes |= {f"-find-{tab.pane}": tab.pane == pane for tab in FINDINGS}
-        self.update_classes(classes, animate=False)
-        self._mark_shown()
+        self._bring_in_sight(pane, pane)
         if focus:
             self.query_one(f"#{pane}").focus()
 
@@ -114,19 +109,28 @@ class ExerciseLayout(TutorScreen):
         """
         if self.is_single and not (pane == "results" and self._pane == "code" and self._has_results_below):
             self.show_pane(pane)
-            return
-        shown = self._pane
-        self.show_pane(pane, focus=False)
-        self.show_pane(shown if shown in {"problem", "code"} else pane, focus=False)
+        else:
+            self._bring_in_sight(self._pane if self._pane in {"problem", "code"} else pane, pane)
+
+    def _bring_in_sight(self, pane: str, finding: str) -> None:
+        self._pane = pane
+        classes = {f"-show-{tab.pane}": tab.pane == pane for tab in PANES}
+        if any(tab.pane == finding for tab in FINDINGS):
+            classes |= {f"-find-{tab.pane}": tab.pane == finding for tab in FINDINGS}
+        self.update_classes(classes, animate=False)  # all at once: each change of a class styles the screen anew
+        self._mark_shown()
 
     @property
     def _has_results_below(self) -> bool:
         return (self.has_class("-tall") or self.has_class("-high")) and not self.has_class("-zoomed")
 
+    @property
+    def _finding(self) -> str:
+        return next(tab.pane for tab in FINDINGS if self.has_class(f"-find-{tab.pane}"))
+
     def _mark_shown(self) -> None:
         self.query_one("#strip", PaneStrip).show(self._pane)
-        finding = next(tab.pane for tab in FINDINGS if self.has_class(f"-find-{tab.pane}"))
-        self.query_one("#findings-strip", PaneStrip).show(finding)
+        self.query_one("#findings-strip", PaneStrip).show(self._finding)
 
     def on_pane_strip_chosen(self, event: PaneStrip.Chosen) -> None:
         """A pane was clicked in a strip."""
@@ -142,11 +146,10 @@ class ExerciseLayout(TutorScreen):
 
     def on_editor_left(self) -> None:
         """Escape in the editor: on to the pane behind it."""
-        finding = next(tab.pane for tab in FINDINGS if self.has_class(f"-find-{tab.pane}"))
         if self.is_single and self._has_results_below:
             self.query_one("#results").focus()
         else:
-            self.show_pane("results" if self.is_single else finding)
+            self.show_pane("results" if self.is_single else self._finding)
 
     def action_pane(self, pane: str) -> None:
         """Show a pane."""

@@ -35,6 +35,9 @@ if TYPE_CHECKING:
 
     from tutor.tui.outcome import Outcome
 
+FRAME_SECONDS = 0.03
+"""In which the first frame gets from Textual's thread to the terminal, if nothing else is done: worth a tenth of it."""
+
 
 class ExerciseScreen(ExerciseRun):
     """Judges nothing itself, and remembers nothing."""
@@ -66,7 +69,7 @@ class ExerciseScreen(ExerciseRun):
 
     def on_mount(self) -> None:
         """Show the code at once, and everything else right after it."""
-        self.call_after_refresh(self.after_first_frame)
+        self.call_after_refresh(self.set_timer, FRAME_SECONDS, self.after_first_frame)
 
     def after_first_frame(self) -> None:
         """What the first frame need not wait for: typesetting, the last report, the questions of the next check."""
@@ -126,7 +129,8 @@ class ExerciseScreen(ExerciseRun):
             return
         standing = standings.get(self.exercise.id, Standing())
         self._best = best_of(self.exercise, standing)
-        self._rungs = dict(standing.hints)
+        for letter, taken in standing.hints.items():  # one that was just shown may not be counted yet
+            self._rungs[letter] = max(taken, self._rungs.get(letter, 0))
         self.show_map(standings, self.exercise.id)
         self.query_one(TitleBar).show(statuses=self._best)
         self.refresh_bindings()
