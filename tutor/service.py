@@ -62,6 +62,19 @@ class Graded:
         return self.report.to_json(file, self.duration_ms)
 
 
+def logged(error: BaseException, folder: Path, now: datetime) -> str:
+    """Keep a mistake of ours with its traceback in `tutor.log` of that folder; a sentence on where it is."""
+    log = folder / "tutor.log"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with log.open("a", encoding="utf-8") as file:
+            file.write(f"{now.isoformat()}\n{''.join(traceback.format_exception(error))}\n")
+    except OSError as refusal:
+        place = traceback.extract_tb(error.__traceback__)[-1]
+        return f"It happened in {place.filename}, line {place.lineno}; {log} cannot be written ({refusal.strerror})."
+    return f"The details are in {log}."
+
+
 class Tutor:
     """Judges, remembers, and tells what is next."""
 
@@ -190,15 +203,7 @@ class Tutor:
 
     def log(self, error: BaseException) -> str:
         """Keep a mistake of ours with its traceback in the data folder's log; a sentence on where it is."""
-        log = self.store._database.path.with_name("tutor.log")  # noqa: SLF001  the store has no name for its folder yet
-        trace = "".join(traceback.format_exception(error))
-        try:
-            log.parent.mkdir(parents=True, exist_ok=True)
-            with log.open("a", encoding="utf-8") as file:
-                file.write(f"{self.now().isoformat()}\n{trace}\n")
-        except OSError as refusal:
-            return f"The log could not be written ({refusal.strerror}): {type(error).__name__}: {error}"
-        return f"The details are in {log}."
+        return logged(error, self.store.folder, self.now())
 
     def close(self) -> None:
         """End what is still running."""

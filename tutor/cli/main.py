@@ -5,9 +5,7 @@ import importlib
 import io
 import os
 import sys
-import traceback
 from datetime import UTC, datetime
-from pathlib import Path
 
 import click
 
@@ -16,7 +14,7 @@ from tutor.cli.files import why
 from tutor.cli.present import ReaderLeft, remark
 from tutor.cli.settings import Settings, common_options
 from tutor.errors import TutorError
-from tutor.service import Tutor
+from tutor.service import Tutor, logged
 
 EPILOG = """\b
 The shell completes commands, options and exercises after one line in its start-up file:
@@ -119,9 +117,12 @@ def _status(settings: Settings) -> int:
     except ReaderLeft:
         pass  # there is nothing to say, and nobody to hear it
     except OSError as error:  # a full disk, no process to be had: not ours, and what is refused is in the log
-        remark(f"tutor: the system refused: {why(error)}. {_kept(settings, error)}")
+        kept = logged(error, settings.data_folder, datetime.now(UTC))
+        remark(f"tutor: the system refused: {why(error)}. {kept}")
     except Exception as error:  # noqa: BLE001  ours: kept for a report, and told without a traceback
-        remark(f"tutor: something went wrong in the tutor itself: {type(error).__name__}. {_kept(settings, error)}")
+        remark(
+            f"tutor: something went wrong in the tutor itself: {type(error).__name__}. {logged(error, settings.data_folder, datetime.now(UTC))}"
+        )
     return Exit.FAILED
 
 
@@ -132,19 +133,6 @@ def _close(tutor: Tutor) -> None:
         remark(f"tutor: {error}")
     for notice in tutor.store.notices:
         remark(f"tutor: {notice}")
-
-
-def _kept(settings: Settings, error: Exception) -> str:
-    """Write the traceback to the log, and say where."""
-    log = Path(settings.data_folder) / "tutor.log"
-    try:
-        log.parent.mkdir(parents=True, exist_ok=True)
-        with log.open("a", encoding="utf-8") as file:
-            file.write(f"{datetime.now(UTC).isoformat()}\n{''.join(traceback.format_exception(error))}\n")
-    except OSError as refusal:
-        place = traceback.extract_tb(error.__traceback__)[-1]
-        return f"It happened in {place.filename}, line {place.lineno}; {log} cannot be written ({refusal.strerror})."
-    return f"The details are in {log}."
 
 
 def _let_go_of_output() -> None:

@@ -28,6 +28,7 @@ class Store:
     """
 
     def __init__(self, folder: Path, now: Callable[[], datetime]) -> None:
+        self.folder = folder
         self._now = now
         self._database = Database(folder, self._moment)
         self._seen: dict[str, str] = {}
