@@ -120,9 +120,8 @@ def _status(settings: Settings) -> int:
         kept = logged(error, settings.data_folder, datetime.now(UTC))
         remark(f"tutor: the system refused: {why(error)}. {kept}")
     except Exception as error:  # noqa: BLE001  ours: kept for a report, and told without a traceback
-        remark(
-            f"tutor: something went wrong in the tutor itself: {type(error).__name__}. {logged(error, settings.data_folder, datetime.now(UTC))}"
-        )
+        kept = logged(error, settings.data_folder, datetime.now(UTC))
+        remark(f"tutor: something went wrong in the tutor itself: {type(error).__name__}. {kept}")
     return Exit.FAILED
 
 
