@@ -1,18 +1,16 @@
 """Commands around the exercises: what there is, how it stands, where to start, what to try next."""
 
-import contextlib
-
 import click
 
 from tutor.cli.exits import Exit
 from tutor.cli.files import STANDARD, write_new
 from tutor.cli.present import MARKS, painted, remark, tell, tell_json
 from tutor.cli.settings import FILE, Settings, common_options, exercise_argument
+from tutor.cli.texts import WIDTH, laid_out, part_of
 from tutor.course.model import Exercise
 from tutor.errors import UsageError
 from tutor.progress.model import Standing
 
-_HINT_WIDTH = 78
 _DONE = ("passed", "self-assessed")
 
 
@@ -129,19 +127,11 @@ def reset(settings: Settings, exercise: str) -> int:
 @click.pass_obj
 def hint(settings: Settings, exercise: str, part: str | None) -> int:
     """The next hint for a part of an exercise. Without a part: for the first that is not passed."""
-    from tutor.typeset.document import plain  # noqa: PLC0415  only where mathematics is shown
-    from tutor.typeset.errors import LatexError  # noqa: PLC0415
-
     tutor = settings.tutor
     chosen = settings.exercise(exercise)
-    hints = {p.letter: p.hints for p in chosen.parts}
-    letter = part.lower() if part else tutor.first_unfinished(chosen) or next(iter(hints))
-    if letter not in hints:
-        raise UsageError(f"Exercise {chosen.number} has no part {part!r}: its parts are {', '.join(hints)}.")
-    if not hints[letter]:
-        raise UsageError(f"There are no hints for {chosen.number}{letter}.")
-    rung, total, text = tutor.next_hint(chosen, letter)
-    with contextlib.suppress(LatexError):  # in a course that was never checked; as it was written, a hint still helps
-        text = plain(text, _HINT_WIDTH)
-    tell(f"Hint {rung} of {total} for {chosen.number}{letter}:\n{text}")
+    asked = part_of(chosen, part or tutor.first_unfinished(chosen) or chosen.parts[0].letter)
+    if not asked.hints:
+        raise UsageError(f"There are no hints for {chosen.number}{asked.letter}.")
+    rung, total, text = tutor.next_hint(chosen, asked.letter)
+    tell(f"Hint {rung} of {total} for {chosen.number}{asked.letter}:\n{laid_out(text, WIDTH)}")
     return Exit.PASSED
