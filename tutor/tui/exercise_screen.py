@@ -1,7 +1,6 @@
 """One exercise: keys and messages turned into calls of the tutor, and what comes of them handed to the panes."""
 
-import asyncio
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
@@ -9,26 +8,24 @@ from textual import work
 from textual.binding import Binding, BindingType
 from textual.widgets import TextArea
 
-from tutor.course.model import Exercise, Part
+from tutor.course.model import Exercise
 from tutor.errors import ProgressError
 from tutor.progress.model import Standing, is_better
 from tutor.service import Asked, Graded, Tutor
 from tutor.tui.editor import Editor
+from tutor.tui.exercise_help import ExerciseHelp
 from tutor.tui.exercise_keys import EXERCISE_KEYS
-from tutor.tui.exercise_run import ExerciseRun
-from tutor.tui.findings import Findings, Hints, is_whole, wrong_parts
-from tutor.tui.judging import Judging
-from tutor.tui.marks import DONE, STAR, best_of, is_passed
+from tutor.tui.findings import Findings, is_whole, wrong_parts
+from tutor.tui.marks import STAR, best_of, is_passed
 from tutor.tui.messages import OpenCourse, OpenExercise, OpenReview
 from tutor.tui.output_pane import OutputPane
 from tutor.tui.plot_pane import PlotPane
 from tutor.tui.problem_pane import ProblemPane
 from tutor.tui.reading import Reading
 from tutor.tui.report_pane import ReportPane
-from tutor.tui.source_map import names_in, part_at, part_under_work, rows_of
+from tutor.tui.source_map import names_in, part_at, rows_of
 from tutor.tui.title_bar import TitleBar
 from tutor.tui.tutor_screen import bindings_of
-from tutor.tui.workspace import Workspace
 
 if TYPE_CHECKING:
     from textual.widgets import OptionList
@@ -39,20 +36,14 @@ FRAME_SECONDS = 0.03
 """In which the first frame gets from Textual's thread to the terminal, if nothing else is done: worth a tenth of it."""
 
 
-class ExerciseScreen(ExerciseRun):
+class ExerciseScreen(ExerciseHelp):
     """Judges nothing itself, and remembers nothing."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*EXERCISE_KEYS]
 
     def __init__(self, tutor: Tutor, exercise: Exercise) -> None:
         title = f"{exercise.number} · {exercise.title} {STAR * exercise.stars}"
-        super().__init__(tutor.course, title, Workspace(tutor, exercise), Judging(tutor, exercise))
-        self.tutor = tutor
-        self.exercise = exercise
-        self.findings = Findings(exercise)
-        self._best = best_of(exercise, Standing())
-        self._rungs: dict[str, int] = {}
-        """Part letter → hints shown, as far as known here."""
+        super().__init__(tutor, exercise, title)
         self._checked_text = ""
         self._part_to_show = ""
         self._is_filled = False
@@ -95,16 +86,6 @@ class ExerciseScreen(ExerciseRun):
             row = next((row for row in rows if part_at(self.workspace.text, row) == letter), None)
             if row is not None:
                 self.editor.go_to(row)
-
-    @work(group="keep", exit_on_error=False)
-    async def _keep(self, about: str, keep: Callable[..., object], *what: object) -> None:
-        """Keep something in the progress, in a thread; a refusal is a sentence."""
-        try:
-            await asyncio.to_thread(keep, *what)
-        except ProgressError as error:
-            self.say(about, str(error))
-        else:
-            self.say(about, "")
 
     def _last_findings(self) -> Findings:
         try:
@@ -195,10 +176,6 @@ class ExerciseScreen(ExerciseRun):
         self.query_one(OutputPane).show(printed, "" if printed else "Nothing was printed.")
         self.query_one(PlotPane).show(outcome.figures, outcome.figure)
 
-    def _show(self, findings: Findings, *, keep_place: bool = False) -> None:
-        self.findings = findings
-        self.query_one(ReportPane).show(findings, keep_place=keep_place)
-
     def _rejoice(self) -> None:
         from tutor.tui.joy import CoursePassed, Sparkle  # noqa: PLC0415  all in its time
 
@@ -213,58 +190,6 @@ class ExerciseScreen(ExerciseRun):
     def tell_ended(self, sentence: str) -> None:
         """In place of a report."""
         self._show(replace(self.findings, sentence=sentence, first="report"))
-
-    # Hints and solutions
-
-    def _part(self, letter: str) -> Part:
-        return next(part for part in self.exercise.parts if part.letter == letter)
-
-    def _part_under_work(self) -> Part:
-        report = self.findings.report
-        statuses: Mapping[str, str] = (
-            {part["id"]: part["status"] for part in report["parts"]} if report is not None else self._best
-        )
-        return self._part(part_under_work(self.exercise, statuses, self.workspace.text, self.workspace.cursor[0]))
-
-    def action_hint(self) -> None:
-        """One more rung of the ladder of the part under work."""
-        part = self._part_under_work()
-        taken = self._rungs.get(part.letter, 0)
-        ended = taken >= len(part.hints)
-        if not ended:
-            taken = self._rungs[part.letter] = taken + 1
-            self._keep("progress", self.tutor.next_hint, self.exercise, part.letter)
-        self._show(replace(self.findings, hints=Hints(part, part.hints[:taken], ended), first="hints"))
-        self.show_finding("results")
-
-    @work(exclusive=True, group="solution", exit_on_error=False)
-    async def action_solution(self) -> None:
-        """The worked solution of the part the cursor is in; before that is passed, only if it is meant."""
-        here = part_at(self.workspace.text, self.workspace.cursor[0])
-        known = {part.letter for part in self.exercise.parts}
-        part = self._part(here) if here in known and here else self._part_under_work()
-        if self._best.get(part.letter) not in DONE and not await self._is_wanted(part):
-            return
-        self._show(replace(self.findings, solution=part, first="solution"))
-        self.show_pane("results")
-
-    async def _is_wanted(self, part: Part) -> bool:
-        """Asked for once; then it was read, and may be read again."""
-        try:
-            if part.letter in self.tutor.store.solutions_shown(self.exercise.id):
-                return True
-        except ProgressError as error:
-            self.say("progress", str(error))
-        from tutor.tui.confirm import Confirm  # noqa: PLC0415  not before something is asked
-
-        question = (
-            f"Read the worked solution of {part.letter} · {part.title}? This part is not passed yet; "
-            "a hint (F8) gives less away, and leaves more of it to you."
-        )
-        if not await self.app.push_screen_wait(Confirm(question, "Show the solution", "Not yet")):
-            return False
-        self._keep("progress", self.tutor.store.note_solution, self.exercise.id, part.letter)
-        return True
 
     # Going elsewhere
 
