@@ -151,7 +151,7 @@ def test_what_cannot_be_read_is_a_result_that_says_why(everything, file):
     assert {part["status"] for part in result["parts"]} == {"todo"}
 
 
-@pytest.mark.parametrize("file", [name for name in ENDINGS if name != "nul.py"])
+@pytest.mark.parametrize("file", ENDINGS)
 def test_how_a_file_stops_is_told_with_its_own_line(everything, file):
     error = everything[2][file]["error"]
     assert (error["kind"], error["line"]) == (ENDINGS[file][1], LINES + 1)

@@ -3,40 +3,44 @@
 import ctypes
 import platform
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 
 from tutor.sandbox import confine
+from tutor.sandbox.forked import Workers
 from tutor.sandbox.host import Sandbox
-from tutor.sandbox.process import Worker
 from tutor.wire.probe import Observation, Probe, ProbePlan
 
 Observe = Callable[..., Observation]
 
 
-@pytest.fixture(scope="session")
-def observe() -> Observe:
+@pytest.fixture(scope="module", params=["started", "forked"])
+def sandbox(request: pytest.FixtureRequest) -> Iterator[Sandbox]:
+    """Both ways in which a worker comes about; the same is asked of each."""
+    if request.param == "started":
+        yield Sandbox()
+        return
+    workers = Workers()
+    yield Sandbox(workers.worker)
+    workers.close()
+
+
+@pytest.fixture(scope="module")
+def observe(sandbox: Sandbox) -> Observe:
     """Run a source and ask it expressions, each in a check of its own: the ids are "0:", "1:", …"""
 
     def observe(source: str, *expressions: str, names: tuple[str, ...] = (), **inputs: object) -> Observation:
         probes = tuple(Probe(f"{number}:", expression, inputs) for number, expression in enumerate(expressions))
-        return Sandbox().observe(source, ProbePlan(names, probes))
+        return sandbox.observe(source, ProbePlan(names, probes))
 
     return observe
 
 
-@pytest.fixture(scope="session")
-def layers() -> list[str]:
+@pytest.fixture(scope="module")
+def layers(sandbox: Sandbox) -> tuple[str, ...]:
     """The layers that a worker on this system reports."""
-    worker = Worker()
-    try:
-        message = worker.hear(20)
-    finally:
-        worker.close()
-    assert message is not None
-    assert message["t"] == "ready"
-    return message["layers"]
+    return sandbox.layers()
 
 
 def offered() -> dict[str, bool]:

@@ -13,9 +13,9 @@ import pytest
 
 import tutor
 from tests.sandbox.conftest import Observe, offered
-from tutor.sandbox import host, process
+from tutor.places import content_root
+from tutor.sandbox import host, started
 from tutor.sandbox.confine import CALLS, FILES
-from tutor.service import content_root
 from tutor.wire.probe import Outcome, Probe, ProbePlan, Raised, Returned
 
 PACKAGE = Path(tutor.__file__).parent
@@ -145,7 +145,7 @@ def diary(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def outcomes(observe: Observe, layers: list[str], listener: socket.socket, diary: Path) -> dict[str, Outcome]:
+def outcomes(observe: Observe, layers: tuple[str, ...], listener: socket.socket, diary: Path) -> dict[str, Outcome]:
     """What came of each attempt against a layer that is held, all made in one worker."""
     tried = {name: attempt.code for name, attempt in ATTEMPTS.items() if attempt.layer in layers}
     given = f"diary, port, root = {str(diary)!r}, {listener.getsockname()[1]}, {str(PACKAGE.parent)!r}\n"
@@ -164,7 +164,7 @@ def each(observe: Observe, beginning: str, bodies: dict[str, str]) -> dict[str, 
 
 
 @pytest.mark.parametrize("name", ATTEMPTS)
-def test_a_submission_is_refused_when_it(name: str, outcomes: dict[str, Outcome], layers: list[str]) -> None:
+def test_a_submission_is_refused_when_it(name: str, outcomes: dict[str, Outcome], layers: tuple[str, ...]) -> None:
     attempt = ATTEMPTS[name]
     if attempt.layer not in layers:
         assert not offered()[attempt.layer], f"offered here, but not reported by the worker: {attempt.layer}"
@@ -176,7 +176,7 @@ def test_a_submission_is_refused_when_it(name: str, outcomes: dict[str, Outcome]
 
 
 def test_nothing_was_sent_and_nothing_was_changed(
-    outcomes: dict[str, Outcome], listener: socket.socket, diary: Path, layers: list[str]
+    outcomes: dict[str, Outcome], listener: socket.socket, diary: Path, layers: tuple[str, ...]
 ) -> None:
     if {FILES, CALLS} <= set(layers):
         with pytest.raises(BlockingIOError):
@@ -186,7 +186,7 @@ def test_nothing_was_sent_and_nothing_was_changed(
         assert not diary.stat().st_mode & 0o111
 
 
-def test_every_layer_that_this_system_offers_is_reported_and_no_other(layers: list[str]) -> None:
+def test_every_layer_that_this_system_offers_is_reported_and_no_other(layers: tuple[str, ...]) -> None:
     assert {name: name in layers for name in offered()} == offered()
     if sys.platform == "linux":
         assert {"memory", "file size", "open files", "core dumps", "processor time"} <= set(layers)
@@ -245,15 +245,15 @@ def test_star_imports_work_in_confinement(observe: Observe) -> None:
 
 
 def test_the_threads_of_a_linear_algebra_library_work_in_confinement(monkeypatch: pytest.MonkeyPatch) -> None:
-    environment = process.Worker._environment
+    environment = started.environment
     threads = dict.fromkeys(("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"), "4")
-    monkeypatch.setattr(process.Worker, "_environment", lambda self: environment(self) | threads)
+    monkeypatch.setattr(started, "environment", lambda folder: environment(folder) | threads)
     source = "import numpy as np\ndef product(n):\n    return float((np.ones((n, n)) @ np.ones((n, n))).sum())\n"
     seen = host.Sandbox().observe(source, ProbePlan((), (Probe("0:", "product(400)"),)))
     assert seen.outcomes["0:"] == Returned(400.0**3)
 
 
-def test_the_watchdogs_file_cannot_fill_the_disk(observe: Observe, layers: list[str]) -> None:
+def test_the_watchdogs_file_cannot_fill_the_disk(observe: Observe, layers: tuple[str, ...]) -> None:
     source = """
 import os
 
@@ -286,7 +286,7 @@ def read(file):
 
 
 def test_an_installed_tutor_hides_its_files_and_not_the_packages_beside_it(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, layers: list[str]
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, layers: tuple[str, ...]
 ) -> None:
     site = tmp_path / "lib" / "python3" / "site-packages"
     shutil.copytree(PACKAGE, site / "tutor", ignore=shutil.ignore_patterns("__pycache__"))
@@ -294,8 +294,8 @@ def test_an_installed_tutor_hides_its_files_and_not_the_packages_beside_it(
     (site / "beside.py").write_text("value = 1")
     (site / "derivative_tutor-1.0.0.dist-info").mkdir()
     (site / "derivative_tutor-1.0.0.dist-info" / "RECORD").write_text("tutor/checks/value.py,,")
-    monkeypatch.setattr(process, "_ROOT", site)
-    monkeypatch.setattr(process, "_WORKER", site / "tutor" / "sandbox" / "worker.py")
+    monkeypatch.setattr(started, "_ROOT", site)
+    monkeypatch.setattr(started, "_WORKER", site / "tutor" / "sandbox" / "worker.py")
     monkeypatch.setattr(sys, "path", [*sys.path, str(site)])
     seen = host.Sandbox().observe(INSTALLED, ProbePlan((), (Probe("0:", "{file: read(file) for file in files}"),)))
     assert seen.stopped is None, seen
@@ -310,25 +310,29 @@ def test_an_installed_tutor_hides_its_files_and_not_the_packages_beside_it(
 
 
 @pytest.mark.parametrize(("missing", "lost"), [("landlockpy", FILES), ("seccompy", CALLS)])
-def test_a_layer_that_fails_is_not_reported_and_holds_nothing_up(missing: str, lost: str, layers: list[str]) -> None:
+def test_a_layer_that_fails_is_not_reported_and_holds_nothing_up(
+    missing: str, lost: str, layers: tuple[str, ...]
+) -> None:
     script = (
         f"import os, sys; sys.modules[{missing!r}] = None\n"
-        "from tutor.sandbox import confine\n"
-        "print(*confine.apply(os.getppid()), sep='\\n')"
+        "from tutor.sandbox.confine import Confinement\n"
+        "layers = Confinement(); layers.enclose(); layers.seal(os.getppid())\n"
+        "print(*layers.held, sep='\\n')"
     )
     done = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True)
     assert done.stderr == ""
     assert done.stdout.splitlines() == [layer for layer in layers if layer != lost]
 
 
-def test_a_kernel_without_landlock_loses_that_layer_only(layers: list[str]) -> None:
+def test_a_kernel_without_landlock_loses_that_layer_only(layers: tuple[str, ...]) -> None:
     script = (
         "import errno, os, seccompy\n"
         "old_kernel = seccompy.Filter()\n"
         "old_kernel.errno('landlock_create_ruleset', errno.ENOSYS)\n"
         "old_kernel.load()\n"
-        "from tutor.sandbox import confine\n"
-        "print(*confine.apply(os.getppid()), sep='\\n')"
+        "from tutor.sandbox.confine import Confinement\n"
+        "layers = Confinement(); layers.enclose(); layers.seal(os.getppid())\n"
+        "print(*layers.held, sep='\\n')"
     )
     assert CALLS in layers
     done = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True)

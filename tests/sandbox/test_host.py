@@ -15,9 +15,11 @@ import numpy as np
 import pytest
 
 from tutor.errors import SandboxError
-from tutor.sandbox import frames, limits, process
+from tutor.sandbox import frames, limits, started
+from tutor.sandbox.forked import Forked
 from tutor.sandbox.host import Cancelled, Sandbox
-from tutor.sandbox.process import Worker
+from tutor.sandbox.process import Process, Worker
+from tutor.sandbox.started import _ROOT, Started
 from tutor.wire.probe import Died, Probe, ProbePlan, Raised, Returned, Stopped, TimedOut, Unusable
 
 NOTHING = ProbePlan((), ())
@@ -27,114 +29,119 @@ ON_LINUX = sys.platform == "linux"
 @pytest.fixture(autouse=True)
 def nothing_is_left(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """After every test each worker that it started is gone: its process, its folder, and the threads that heard it."""
-    started: list[Worker] = []
+    workers: list[Worker] = []
     start = Worker.__init__
 
-    def noted(worker: Worker) -> None:
-        start(worker)
-        started.append(worker)
+    def noted(worker: Worker, *process: Process) -> None:
+        start(worker, *process)
+        workers.append(worker)
 
     monkeypatch.setattr(Worker, "__init__", noted)
     yield
-    for worker in started:
+    for worker in workers:
         assert worker.process.returncode is not None
-        assert not Path(worker.folder).exists()
+        assert not Path(worker.folder, ".line").exists()
+        assert isinstance(worker.process, Forked) or not Path(worker.folder).exists()
         for pump in worker._pumps:
             pump.join(10)
             assert not pump.is_alive()
-        if os.name == "posix":
+        if isinstance(worker.process, Started) and os.name == "posix":
             with pytest.raises(ProcessLookupError):
                 os.killpg(worker.process.pid, 0)
 
 
-def ends(source: str) -> Stopped | None:
-    return Sandbox().observe(source, NOTHING).stopped
+def ends(sandbox: Sandbox, source: str) -> Stopped | None:
+    return sandbox.observe(source, NOTHING).stopped
 
 
 # What a file does at its top level
 
 
-def test_an_endless_loop_is_stopped_in_its_line_and_what_came_before_is_asked():
-    seen = Sandbox().observe("def f(x):\n    return 2*x\n\nwhile True:\n    pass\n", asked("f(4)"))
+def test_an_endless_loop_is_stopped_in_its_line_and_what_came_before_is_asked(sandbox):
+    seen = sandbox.observe("def f(x):\n    return 2*x\n\nwhile True:\n    pass\n", asked("f(4)"))
     assert seen.stopped is not None
     assert (seen.stopped.kind, seen.stopped.line in (4, 5)) == ("timeout", True)
     assert seen.outcomes == {"0:": Returned(8)}
 
 
-def test_an_exit_names_its_line():
-    stopped = ends("import sys\nx = 1\nsys.exit('enough')\n")
+def test_an_exit_names_its_line(sandbox):
+    stopped = ends(sandbox, "import sys\nx = 1\nsys.exit('enough')\n")
     assert stopped == Stopped("exit", "the file ended itself: SystemExit(enough)", 3)
 
 
-def test_an_exit_past_python_names_its_line():
-    assert ends("import os\n\nos._exit(3)\n") == Stopped("exit", "the file ended itself: os._exit(3)", 3)
+def test_an_exit_past_python_names_its_line(sandbox):
+    assert ends(sandbox, "import os\n\nos._exit(3)\n") == Stopped("exit", "the file ended itself: os._exit(3)", 3)
 
 
-def test_a_segmentation_fault_names_its_line():
-    assert ends("import ctypes\n\nctypes.string_at(0)\n") == Stopped("crash", "the process crashed (SIGSEGV)", 3)
+def test_a_segmentation_fault_names_its_line(sandbox):
+    assert ends(sandbox, "import ctypes\n\nctypes.string_at(0)\n") == Stopped(
+        "crash", "the process crashed (SIGSEGV)", 3
+    )
 
 
-def test_an_abort_names_its_line():
-    assert ends("import os\nos.abort()\n") == Stopped("crash", "the process crashed (SIGABRT)", 2)
+def test_an_abort_names_its_line(sandbox):
+    assert ends(sandbox, "import os\nos.abort()\n") == Stopped("crash", "the process crashed (SIGABRT)", 2)
 
 
-def test_too_much_memory_is_an_error_of_the_file():
-    stopped = ends("import numpy as np\nhoard = []\nwhile True: hoard.append(np.zeros(10**7))\n")
+def test_too_much_memory_is_an_error_of_the_file(sandbox):
+    stopped = ends(sandbox, "import numpy as np\nhoard = []\nwhile True: hoard.append(np.zeros(10**7))\n")
     assert stopped == Stopped("memory", "the file asked for more memory than there is for it", 3)
 
 
-def test_a_deep_recursion_is_an_error_with_few_lines_printed():
-    seen = Sandbox().observe("def f(n):\n    return f(n + 1)\n\nf(0)\n", NOTHING)
+def test_a_deep_recursion_is_an_error_with_few_lines_printed(sandbox):
+    seen = sandbox.observe("def f(n):\n    return f(n + 1)\n\nf(0)\n", NOTHING)
     assert seen.stopped is not None
     assert seen.stopped.kind == "exception"
     assert seen.stopped.message.startswith("RecursionError")
     assert len(seen.printed.splitlines()) < 60
 
 
-def test_a_recursion_past_all_limits_is_a_crash_or_an_error():
-    stopped = ends("import sys\nsys.setrecursionlimit(10**8)\ndef f(n):\n    return sorted([n], key=f)\nf(0)\n")
+def test_a_recursion_past_all_limits_is_a_crash_or_an_error(sandbox):
+    stopped = ends(
+        sandbox, "import sys\nsys.setrecursionlimit(10**8)\ndef f(n):\n    return sorted([n], key=f)\nf(0)\n"
+    )
     assert stopped is not None
     assert (stopped.kind, stopped.line) in (("crash", 4), ("exception", 4))
 
 
-def test_a_flood_of_lines_is_stopped_and_its_beginning_kept():
-    seen = Sandbox().observe("while True:\n    print('abc' * 20)\n", NOTHING)
+def test_a_flood_of_lines_is_stopped_and_its_beginning_kept(sandbox):
+    seen = sandbox.observe("while True:\n    print('abc' * 20)\n", NOTHING)
     assert seen.stopped == Stopped("output", "the file printed without end", 2)
     assert len(seen.printed) == limits.SHOWN_BYTES
     assert seen.printed.startswith("abcabc")
 
 
-def test_a_flood_past_pythons_streams_is_stopped():
-    seen = Sandbox().observe("import os\nwhile True:\n    os.write(1, b'x' * 65536)\n", NOTHING)
+def test_a_flood_past_pythons_streams_is_stopped(sandbox):
+    seen = sandbox.observe("import os\nwhile True:\n    os.write(1, b'x' * 65536)\n", NOTHING)
     assert seen.stopped is not None
     assert seen.stopped.kind == "output"
     assert len(seen.printed) == limits.SHOWN_BYTES
 
 
-def test_threads_left_running_are_ended_and_no_error():
+def test_threads_left_running_are_ended_and_no_error(sandbox):
     source = (
         "import threading, time\ndef tick():\n    while True: time.sleep(0.01)\n"
         "threading.Thread(target=tick).start()\nthreading.Thread(target=tick, daemon=True).start()\nx = 5\n"
     )
-    seen = Sandbox().observe(source, asked("x"))
+    seen = sandbox.observe(source, asked("x"))
     assert (seen.stopped, seen.outcomes) == (None, {"0:": Returned(5)})
 
 
-def test_a_file_that_closes_everything_is_cut_off():
-    seen = Sandbox().observe("import os\nos.closerange(0, 64)\n", asked("1"))
+def test_a_file_that_closes_everything_is_cut_off(sandbox):
+    seen = sandbox.observe("import os\nos.closerange(0, 64)\n", asked("1"))
     assert seen.stopped is not None
     assert seen.stopped.kind in ("crash", "exit", "exception")
     assert seen.outcomes == {}
 
 
-def test_all_that_was_printed_before_the_end_arrives():
+def test_all_that_was_printed_before_the_end_arrives(sandbox):
     text = "".join(f"{n}\n" for n in range(9_000))
-    seen = Sandbox().observe("print(''.join(f'{n}\\n' for n in range(9_000)), end='')\nprint('ä\\ud800')\n", NOTHING)
+    seen = sandbox.observe("print(''.join(f'{n}\\n' for n in range(9_000)), end='')\nprint('ä\\ud800')\n", NOTHING)
     assert seen.printed == text + "ä\\ud800\n"
 
 
-def test_a_text_that_cannot_be_shown_arrives_as_one_that_can():
-    stopped = ends("raise ValueError('\\ud800')\n")
+def test_a_text_that_cannot_be_shown_arrives_as_one_that_can(sandbox):
+    stopped = ends(sandbox, "raise ValueError('\\ud800')\n")
     assert stopped is not None
     assert stopped.message == "ValueError: ?"
 
@@ -198,7 +205,7 @@ good = 7
 """
 
 
-def test_questions_that_raise_exit_or_never_end_have_outcomes_of_their_own():
+def test_questions_that_raise_exit_or_never_end_have_outcomes_of_their_own(sandbox):
     expressions = (
         "hoards()",
         "dives()",
@@ -211,7 +218,7 @@ def test_questions_that_raise_exit_or_never_end_have_outcomes_of_their_own():
         "nowhere",
         "good",
     )
-    seen = Sandbox().observe(HOSTILE, asked(*expressions))
+    seen = sandbox.observe(HOSTILE, asked(*expressions))
     outcomes = dict(zip(expressions, seen.outcomes.values(), strict=True))
     assert seen.stopped is None
     errors = {text: outcome.error for text, outcome in outcomes.items() if isinstance(outcome, Raised)}
@@ -229,8 +236,8 @@ def test_questions_that_raise_exit_or_never_end_have_outcomes_of_their_own():
     assert outcomes["good"] == Returned(7)
 
 
-def test_a_loop_is_stopped_in_its_line_and_the_next_question_is_asked_of_the_same_worker():
-    outcomes = Sandbox().observe(HOSTILE, asked("loops()", "good")).outcomes
+def test_a_loop_is_stopped_in_its_line_and_the_next_question_is_asked_of_the_same_worker(sandbox):
+    outcomes = sandbox.observe(HOSTILE, asked("loops()", "good")).outcomes
     assert outcomes["1:"] == Returned(7)
     loop = outcomes["0:"]
     assert isinstance(loop, TimedOut)
@@ -239,8 +246,8 @@ def test_a_loop_is_stopped_in_its_line_and_the_next_question_is_asked_of_the_sam
 
 
 @pytest.mark.parametrize(("function", "lines"), [("stubborn", range(8, 15)), ("loops_in_c", [17])])
-def test_what_does_not_hear_the_alarm_costs_the_worker_but_not_the_other_checks(function, lines):
-    seen = Sandbox().observe(HOSTILE, asked(f"{function}()", "good"))
+def test_what_does_not_hear_the_alarm_costs_the_worker_but_not_the_other_checks(sandbox, function, lines):
+    seen = sandbox.observe(HOSTILE, asked(f"{function}()", "good"))
     assert seen.outcomes["1:"] == Returned(7)
     hung = seen.outcomes["0:"]
     assert isinstance(hung, TimedOut)
@@ -248,25 +255,25 @@ def test_what_does_not_hear_the_alarm_costs_the_worker_but_not_the_other_checks(
     assert seen.stopped is None
 
 
-def test_a_crash_loses_its_own_check_and_no_other():
-    seen = Sandbox().observe(HOSTILE, asked("crashes()", "good"))
+def test_a_crash_loses_its_own_check_and_no_other(sandbox):
+    seen = sandbox.observe(HOSTILE, asked("crashes()", "good"))
     assert seen.outcomes == {"0:": Died("the process crashed (SIGSEGV)"), "1:": Returned(7)}
     assert seen.stopped == Stopped("crash", "the process crashed (SIGSEGV)", 23)
 
 
-def test_after_three_lost_workers_the_rest_is_not_asked():
-    seen = Sandbox().observe(HOSTILE, asked("leaves()", "leaves()", "leaves()", "good"))
+def test_after_three_lost_workers_the_rest_is_not_asked(sandbox):
+    seen = sandbox.observe(HOSTILE, asked("leaves()", "leaves()", "leaves()", "good"))
     assert sorted(seen.outcomes) == ["0:", "1:", "2:"]
     assert {type(outcome) for outcome in seen.outcomes.values()} == {Died}
     assert seen.stopped == Stopped("exit", "the file ended itself: os._exit(0)", 20)
 
 
-def test_a_main_thread_that_hangs_in_c_is_told_from_a_thread_left_running():
+def test_a_main_thread_that_hangs_in_c_is_told_from_a_thread_left_running(sandbox):
     source = (
         "import threading, time\ndef tick():\n    while True:\n        time.sleep(0.01)\n"
         "threading.Thread(target=tick, daemon=True).start()\ndef f():\n    return sum(iter(int, 1))\n"
     )
-    hung = Sandbox().observe(source, asked("f()")).outcomes["0:"]
+    hung = sandbox.observe(source, asked("f()")).outcomes["0:"]
     assert isinstance(hung, TimedOut)
     assert hung.lines == (7,)
 
@@ -298,13 +305,13 @@ def forged(*messages: object) -> str:
     [b"garbage, and more of it", b"\xff" * 64, struct.pack(">I", 2) + b"[]", struct.pack(">I", 9000) + b"[" * 9000],
     ids=["text", "a huge length", "a list", "a deep nest"],
 )
-def test_garbage_in_the_channel_ends_the_run(garbage):
-    seen = Sandbox().observe(with_channel(repr([garbage])), asked("good"))
+def test_garbage_in_the_channel_ends_the_run(sandbox, garbage):
+    seen = sandbox.observe(with_channel(repr([garbage])), asked("good"))
     assert seen.stopped == Stopped("crash", "the process sent what is no result", None)
     assert seen.outcomes == {}
 
 
-def test_a_forged_answer_is_data_like_any_other():
+def test_a_forged_answer_is_data_like_any_other(sandbox):
     answer = {
         "t": "outcome",
         "id": "0:",
@@ -314,11 +321,11 @@ def test_a_forged_answer_is_data_like_any_other():
         "calls": [],
         "stubs": [],
     }
-    seen = Sandbox().observe(forged(answer), asked("good"))
+    seen = sandbox.observe(forged(answer), asked("good"))
     assert seen.outcomes == {"0:": Returned(1.0)}
 
 
-def test_forged_messages_of_no_kind_are_dropped():
+def test_forged_messages_of_no_kind_are_dropped(sandbox):
     nest: object = []
     for _ in range(400):
         nest = [nest]
@@ -327,32 +334,32 @@ def test_forged_messages_of_no_kind_are_dropped():
         {"t": "outcome", "id": "0:", "value": ["pickle", "gASVBAAAAAAAAABLAS4="]},
         {"t": "outcome", "id": "0:", "value": ["array", "|O", [1], "AAAAAAAAAAA="]},
     ]  # fmt: skip
-    seen = Sandbox().observe(forged(*forgeries), asked("good"))
+    seen = sandbox.observe(forged(*forgeries), asked("good"))
     assert (seen.outcomes, seen.stopped) == ({"0:": Returned(7)}, None)
 
 
-def test_a_crash_in_a_forged_question_is_a_crash():
+def test_a_crash_in_a_forged_question_is_a_crash(sandbox):
     source = forged({"t": "begin", "id": ["0:"]}) + "os._exit(0)\n"
-    seen = Sandbox().observe(source, asked("good"))
+    seen = sandbox.observe(source, asked("good"))
     assert seen.outcomes == {}
     assert seen.stopped == Stopped("exit", "the file ended itself: os._exit(0)", 11)
 
 
-def test_a_forged_end_leaves_the_questions_unanswered():
-    assert Sandbox().observe(forged({"t": "done"}), asked("good")).outcomes == {}
+def test_a_forged_end_leaves_the_questions_unanswered(sandbox):
+    assert sandbox.observe(forged({"t": "done"}), asked("good")).outcomes == {}
 
 
-def test_a_flood_of_messages_ends_the_run():
+def test_a_flood_of_messages_ends_the_run(sandbox):
     body = "b'{\"t\": \"' + bytes(8_000_000).replace(bytes(1), b'x') + b'\"}'"
     source = with_channel(f"[struct.pack('>I', len({body})) + {body}] * 6")
-    seen = Sandbox().observe(source, asked("good"))
+    seen = sandbox.observe(source, asked("good"))
     assert seen.stopped == Stopped("crash", "the process sent what is no result", None)
 
 
 # Values, both ways
 
 
-def test_floats_go_there_and_back_to_the_last_bit():
+def test_floats_go_there_and_back_to_the_last_bit(sandbox):
     numbers = random.Random(1)
     doubles = [struct.unpack("<d", numbers.randbytes(8))[0] for _ in range(500)]
     doubles += [
@@ -368,16 +375,16 @@ def test_floats_go_there_and_back_to_the_last_bit():
         1 / 3,
     ]
     plan = asked("x.tolist()", "x", "list(x)", "[float(v) for v in x]", x=np.array(doubles))
-    outcomes = Sandbox().observe("", plan).outcomes
+    outcomes = sandbox.observe("", plan).outcomes
     bits = struct.pack(f"<{len(doubles)}d", *doubles)
     for outcome in outcomes.values():
         assert isinstance(outcome, Returned)
         assert struct.pack(f"<{len(doubles)}d", *outcome.value) == bits  # type: ignore[misc]
 
 
-def test_inputs_are_made_anew_for_every_question():
+def test_inputs_are_made_anew_for_every_question(sandbox):
     source = "def spoil(x):\n    x *= 0\n    return x\n"
-    outcomes = Sandbox().observe(source, asked("spoil(x)", "x", x=np.array([1.0, 2.0]))).outcomes
+    outcomes = sandbox.observe(source, asked("spoil(x)", "x", x=np.array([1.0, 2.0]))).outcomes
     spoiled, whole = outcomes["0:"], outcomes["1:"]
     assert isinstance(spoiled, Returned)
     assert isinstance(whole, Returned)
@@ -398,8 +405,8 @@ def test_inputs_are_made_anew_for_every_question():
     ],
     ids=["loop", "loop in C", "sleep", "memory"],
 )
-def test_a_run_is_cancelled_at_once_from_another_thread(source):
-    run = Sandbox().start()
+def test_a_run_is_cancelled_at_once_from_another_thread(sandbox, source):
+    run = sandbox.start()
     threading.Timer(0.7, run.cancel).start()
     started = time.monotonic()
     with pytest.raises(Cancelled):
@@ -407,15 +414,15 @@ def test_a_run_is_cancelled_at_once_from_another_thread(source):
     assert time.monotonic() - started < 2.5
 
 
-def test_a_run_cancelled_before_it_is_observed_is_not_observed():
-    run = Sandbox().start()
+def test_a_run_cancelled_before_it_is_observed_is_not_observed(sandbox):
+    run = sandbox.start()
     run.cancel()
     with pytest.raises(Cancelled):
         run.observe("", NOTHING)
 
 
-def test_cancelling_twice_and_after_the_end_does_nothing():
-    run = Sandbox().start()
+def test_cancelling_twice_and_after_the_end_does_nothing(sandbox):
+    run = sandbox.start()
     seen = run.observe("x = 1\n", asked("x"))
     run.cancel()
     run.cancel()
@@ -441,10 +448,27 @@ def test_a_worker_that_waits_is_used_and_one_that_died_waiting_is_replaced():
     sandbox.close()
 
 
+@pytest.mark.skipif(not ON_LINUX, reason="as Linux counts")
+def test_a_worker_that_waits_uses_no_processor_time_and_little_memory():
+    worker = Worker()
+    worker.await_ready()
+    process = Path(f"/proc/{worker.process.pid}")
+
+    def ticks() -> list[str]:
+        return (process / "stat").read_text().rpartition(")")[2].split()[11:13]
+
+    before = ticks()
+    time.sleep(1)
+    assert ticks() == before
+    resident = next(line for line in (process / "status").read_text().splitlines() if line.startswith("VmRSS"))
+    assert int(resident.split()[1]) < 40_000  # kB
+    worker.close()
+
+
 def test_a_worker_that_cannot_start_is_the_tutors_failure_and_not_the_learners(monkeypatch, tmp_path):
     broken = tmp_path / "worker.py"
     broken.write_text("raise SystemExit('numpy is missing')")
-    monkeypatch.setattr(process, "_WORKER", broken)
+    monkeypatch.setattr(started, "_WORKER", broken)
     with pytest.raises(SandboxError, match="ended before it began: numpy is missing"):
         Sandbox().observe("", NOTHING)
 
@@ -452,7 +476,7 @@ def test_a_worker_that_cannot_start_is_the_tutors_failure_and_not_the_learners(m
 def test_a_worker_that_is_not_ready_in_time_is_the_tutors_failure(monkeypatch, tmp_path):
     slow = tmp_path / "worker.py"
     slow.write_text("import time; time.sleep(60)")
-    monkeypatch.setattr(process, "_WORKER", slow)
+    monkeypatch.setattr(started, "_WORKER", slow)
     monkeypatch.setattr(limits, "START_SECONDS", 0.5)
     with pytest.raises(SandboxError, match="not ready within 0"):
         Sandbox().observe("", NOTHING)
@@ -469,9 +493,7 @@ def test_a_worker_ends_with_a_tutor_that_is_killed(layers):
         "from tutor.sandbox.process import Worker\n"
         "worker = Worker()\nworker.hear(20)\nprint(worker.process.pid, worker.folder, flush=True)\nworker.hear(60)\n"
     )
-    with subprocess.Popen(
-        [sys.executable, "-c", script], cwd=process._ROOT, stdout=subprocess.PIPE, text=True
-    ) as tutor:
+    with subprocess.Popen([sys.executable, "-c", script], cwd=_ROOT, stdout=subprocess.PIPE, text=True) as tutor:
         assert tutor.stdout is not None
         pid, folder = tutor.stdout.readline().split()
         tutor.kill()

@@ -42,8 +42,14 @@ def verdict(program: bytes, number: int, *arguments: int, processor: int) -> int
 def ask(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch):
     """Ask the filter of one processor about a call, by name or number."""
     monkeypatch.setattr(platform, "machine", lambda: request.param)
-    program, processor = seccomp.refusals(PID).program, seccompy.audit_arch()
-    return lambda call, *arguments: verdict(program, seccompy.syscall_nr(call), *arguments, processor=processor)
+    programs, processor = (seccomp.refusals().program, seccomp.signals(PID).program), seccompy.audit_arch()
+
+    def ask(call, *arguments):
+        """Of several filters the strictest counts: here, the lowest number (seccomp(2))."""
+        number = seccompy.syscall_nr(call)
+        return min(verdict(program, number, *arguments, processor=processor) for program in programs)
+
+    return ask
 
 
 @pytest.mark.parametrize(
@@ -89,7 +95,7 @@ def test_some_calls_are_judged_by_what_they_ask_for(ask, call, refused, allowed)
 
 def test_the_second_numbers_of_a_processor_are_no_way_around(monkeypatch):
     monkeypatch.setattr(platform, "machine", lambda: "x86_64")
-    program = seccomp.refusals(PID).program
+    program = seccomp.refusals().program
     numbers = [seccompy.syscall_nr(name) for name in ("socket", "fork", "clone", "clone3", "kill", "execve")]
     second = [verdict(program, number | 1 << 30, processor=seccompy.AUDIT_ARCH_X86_64) for number in (*numbers, 520)]
     assert second == [REFUSED] * 7
@@ -97,13 +103,13 @@ def test_the_second_numbers_of_a_processor_are_no_way_around(monkeypatch):
 
 def test_the_calls_of_another_processor_end_the_process(monkeypatch):
     monkeypatch.setattr(platform, "machine", lambda: "x86_64")
-    assert verdict(seccomp.refusals(PID).program, 1, processor=0x40000003) == KILLED  # those of a 32-bit program
+    assert verdict(seccomp.refusals().program, 1, processor=0x40000003) == KILLED  # those of a 32-bit program
 
 
 def test_a_32_bit_python_is_left_alone(monkeypatch):
     monkeypatch.setattr(sys, "maxsize", 2**31 - 1)
     with pytest.raises(OSError, match="64-bit"):
-        seccomp.gate(PID)
+        seccomp.Gate()
 
 
 def test_every_refused_call_is_known_by_its_name_on_one_processor(monkeypatch):

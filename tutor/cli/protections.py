@@ -65,4 +65,5 @@ def active(layers: Collection[str]) -> tuple[str, ...]:
 def not_covered(layers: Collection[str]) -> tuple[str, ...]:
     """Sentences on what is open here; and what is open everywhere."""
     missing = tuple(layer.missing for layer in LAYERS if layer.name not in layers)
-    return (*missing, "`tutor run` and `python FILE` run a file as you, without any of this.")
+    seen = "Names of files: code can see whether a file exists, how large it is and when it was written."
+    return (*missing, seen, "`tutor run` and `python FILE` run a file as you, without any of this.")

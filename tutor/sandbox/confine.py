@@ -7,7 +7,7 @@ import contextlib
 import ctypes.util
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Collection, Iterator
 
 from tutor.sandbox import landlock, limits, seccomp
 
@@ -17,69 +17,88 @@ FILES = "files"
 """Only Python and its packages can be read, and nothing written."""
 CALLS = "network and processes"
 """No network, no programs, no processes, no signals to others; no renaming, removing or opening up of files."""
+BOUND = "ends with the tutor"
+"""The kernel ends the process when the one that started it ends."""
+MEMORY, FILE_SIZE, OPEN_FILES, CORE_DUMPS = "memory", "file size", "open files", "core dumps"
+PROCESSOR_TIME = "processor time"
 
 
-def apply(parent: int) -> list[str]:
-    """Apply every layer that this system offers; the names of those that took hold, for people to read."""
-    layers = []
-    if sys.platform == "linux":
-        layers.extend(die_with(parent))
-    if os.name == "posix":
-        layers.extend(limit_resources())
-    if sys.platform == "linux":
-        layers.extend(close_gates())
-    return layers
+class Confinement:
+    """The layers around one process, in two steps: what forked processes inherit, and what each must do for itself.
 
+    Args:
+        without: layers to leave out, so that tests can show what each is for; nothing else does.
+    """
 
-def die_with(parent: int) -> list[str]:
-    """Have the kernel end this process when the thread that started it ends (prctl(2), PR_SET_PDEATHSIG)."""
-    refused = ctypes.CDLL(None, use_errno=True).prctl(PR_SET_PDEATHSIG, SIGKILL, 0, 0, 0)
-    if os.getppid() != parent:
-        os._exit(1)
-    return [] if refused else ["ends with the tutor"]
+    def __init__(self, without: Collection[str] = ()) -> None:
+        self.held: list[str] = []
+        """The layers that took hold, by their names."""
+        self._without = frozenset(without)
+        self._calls: seccomp.Gate | None = None
 
+    def enclose(self) -> None:
+        """Limit resources and close the gate to files, for this process and all that it will fork."""
+        if os.name == "posix":
+            import resource  # noqa: PLC0415  POSIX only
 
-def limit_resources() -> list[str]:
-    """Bounds of memory, file size, open files and core dumps (setrlimit(2)); macOS refuses the one of memory."""
-    import resource  # noqa: PLC0415  POSIX only
+            self._limit(MEMORY, resource.RLIMIT_AS, limits.MEMORY_BYTES)  # macOS refuses this one
+            self._limit(FILE_SIZE, resource.RLIMIT_FSIZE, 1 << 20)
+            self._limit(OPEN_FILES, resource.RLIMIT_NOFILE, 64)
+            # 1 byte, which also stops a dump that a program would be handed: 0 does not (Linux, fs/coredump.c).
+            self._limit(CORE_DUMPS, resource.RLIMIT_CORE, 1 if sys.platform == "linux" else 0)
+        if sys.platform == "linux":
+            with _libraries_at_hand():
+                if CALLS not in self._without:
+                    with contextlib.suppress(Exception):
+                        self._calls = seccomp.Gate()  # before the gate to files: it is made of modules
+                if FILES not in self._without:
+                    with contextlib.suppress(Exception):
+                        landlock.gate()()
+                        self.held.append(FILES)
 
-    wanted = {
-        "memory": (resource.RLIMIT_AS, limits.MEMORY_BYTES),
-        "file size": (resource.RLIMIT_FSIZE, 1 << 20),
-        "open files": (resource.RLIMIT_NOFILE, 64),
-        "core dumps": (resource.RLIMIT_CORE, 0),
-        "processor time": (resource.RLIMIT_CPU, int(limits.TOTAL_SECONDS) + 5),
-    }
-    held = []
-    for name, (which, value) in wanted.items():
+    @property
+    def can_seal(self) -> bool:
+        """Network and processes can be refused here, so far as can be known before it is done."""
+        return self._calls is not None
+
+    def seal(self, parent: int) -> None:
+        """Have this process end with its parent, limit its time, and refuse it network and processes for good."""
+        if sys.platform == "linux" and BOUND not in self._without and bind(parent):
+            self.held.append(BOUND)
+        if os.name == "posix":
+            import resource  # noqa: PLC0415  POSIX only
+
+            self._limit(PROCESSOR_TIME, resource.RLIMIT_CPU, int(limits.TOTAL_SECONDS) + 5)
+        if self._calls is not None:
+            with contextlib.suppress(Exception):
+                self._calls.close()
+                self.held.append(CALLS)
+        for name in [name for name in sys.modules if name.partition(".")[0] in ("landlockpy", "seccompy")]:
+            del sys.modules[name]
+
+    def _limit(self, name: str, which: int, value: int) -> None:
+        """A bound that nothing in the process can raise again (setrlimit(2))."""
+        import resource  # noqa: PLC0415  POSIX only
+
+        if name in self._without:
+            return
         hard = resource.getrlimit(which)[1]
         bound = value if hard == resource.RLIM_INFINITY else min(value, hard)
         with contextlib.suppress(ValueError, OSError):
             resource.setrlimit(which, (bound, bound))
-            held.append(name)
-    return held
+            self.held.append(name)
 
 
-def close_gates() -> list[str]:
-    """Refuse files, network and processes for good; all that this needs is imported before the first gate closes."""
-    gates: list[tuple[str, Callable[[], object]]] = []
-    held = []
-    with libraries_at_hand():
-        with contextlib.suppress(Exception):
-            gates.append((FILES, landlock.gate()))
-        with contextlib.suppress(Exception):
-            gates.append((CALLS, seccomp.gate(os.getpid())))
-        for name, close in gates:
-            with contextlib.suppress(Exception):
-                close()
-                held.append(name)
-    for name in [name for name in sys.modules if name.partition(".")[0] in ("landlockpy", "seccompy")]:
-        del sys.modules[name]
-    return held
+def bind(parent: int) -> bool:
+    """Have the kernel end this process when the thread that started it ends (prctl(2), PR_SET_PDEATHSIG)."""
+    refused = ctypes.CDLL(None, use_errno=True).prctl(PR_SET_PDEATHSIG, SIGKILL, 0, 0, 0)
+    if os.getppid() != parent:
+        os._exit(1)
+    return not refused
 
 
 @contextlib.contextmanager
-def libraries_at_hand() -> Iterator[None]:
+def _libraries_at_hand() -> Iterator[None]:
     """Spare both libraries the search for the C library, which starts /sbin/ldconfig.
 
     Told of no file they take the one that is in this process already (`ctypes.CDLL(None)`).

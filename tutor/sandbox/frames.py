@@ -18,9 +18,9 @@ def pack(message: object) -> bytes:
     return _LENGTH.pack(len(body)) + body
 
 
-def write(descriptor: int, message: object) -> None:
-    """Write one frame to a file descriptor, whole."""
-    data = pack(message)
+def write(descriptor: int, *messages: object) -> None:
+    """Write frames to a file descriptor, whole, and together: each time that the other side wakes costs."""
+    data = b"".join(map(pack, messages))
     while data:
         data = data[write_some(descriptor, data) :]
 

@@ -3,6 +3,7 @@
 import queue
 import threading
 import time
+from collections.abc import Callable
 
 from tutor.errors import SandboxError
 from tutor.sandbox import limits
@@ -22,8 +23,9 @@ class Cancelled(Exception):
 class Run:
     """One submission being observed; `cancel` may be called from another thread."""
 
-    def __init__(self, worker: Worker) -> None:
+    def __init__(self, worker: Worker, another: Callable[[], Worker] = Worker) -> None:
         self._worker = worker
+        self._another = another
         self._cancelled = False
 
     def cancel(self) -> None:
@@ -56,7 +58,7 @@ class Run:
                 probes = () if hung is None else _after(probes, hung, reception)
                 if not probes or time.monotonic() > deadline:
                     break
-                self._worker = Worker()
+                self._worker = self._another()
                 self._await_ready()
             if probes:
                 reception.stop(Stopped("timeout", "too much of what was asked did not end in time"))
@@ -123,9 +125,14 @@ class Run:
 
 
 class Sandbox:
-    """Where submissions are run. Keeps one worker ahead, so that a learner need not wait for it."""
+    """Where submissions are run. Keeps one worker ahead, so that a learner need not wait for it.
 
-    def __init__(self) -> None:
+    Args:
+        worker: makes the next worker.
+    """
+
+    def __init__(self, worker: Callable[[], Worker] = Worker) -> None:
+        self._make = worker
         self._spare: Worker | None = None
         self._lock = threading.Lock()
 
@@ -133,7 +140,7 @@ class Sandbox:
         """Start the next worker now. Call this from the main thread: a worker ends with the thread that started it."""
         with self._lock:
             if self._spare is None:
-                self._spare = Worker()
+                self._spare = self._make()
 
     def start(self) -> Run:
         """A run with the worker that waits, or a new one.
@@ -146,7 +153,15 @@ class Sandbox:
         if worker is not None and worker.gone:
             worker.close()
             worker = None
-        return Run(worker or Worker())
+        return Run(worker or self._make(), self._make)
+
+    def start_anew(self) -> Run:
+        """A run with a new worker, for what is in no hurry: the one that waits is left to a learner.
+
+        Raises:
+            SandboxError: no process could be started.
+        """
+        return Run(self._make(), self._make)
 
     def observe(self, source: str, plan: ProbePlan) -> Observation:
         """Run and ask, in the calling thread."""
@@ -158,7 +173,7 @@ class Sandbox:
         Raises:
             SandboxError: no process could be started.
         """
-        worker = Worker()
+        worker = self._make()
         try:
             return worker.await_ready()
         finally:

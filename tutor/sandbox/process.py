@@ -1,78 +1,70 @@
-"""One worker process: started, spoken to, listened to, and ended with all that it started."""
+"""One worker: spoken to, listened to, and ended with all that it started; however its process came about."""
 
 import contextlib
-import json
-import os
+import io
 import queue
 import re
-import shutil
 import signal
-import subprocess
-import sys
-import tempfile
 import threading
 from pathlib import Path
-from typing import Any
+from typing import IO, Any, Protocol, cast
 
 from tutor.errors import SandboxError
 from tutor.sandbox import frames, limits
+from tutor.sandbox.started import Started
 from tutor.wire.probe import Stopped
 
-_ROOT = Path(__file__).resolve().parents[2]
-_WORKER = Path(__file__).with_name("worker.py")
 _WATCHED_LINE = re.compile(rb'File "answer\.py", line (\d{1,6})\b')
-_SITES = ("site-packages", "dist-packages")
-_KEPT_VARIABLES = ("SYSTEMROOT", "TEMP", "TMP", "LD_LIBRARY_PATH", "OPENBLAS_CORETYPE", "OPENBLAS_L2_SIZE")
 _LAST_WORDS_SECONDS = 0.5
 
 
-class Worker:
-    """One process, for one submission. Made ready ahead of time; `close` leaves nothing of it behind."""
+class Process(Protocol):
+    """What a worker runs in: `Started` as a program, or `Forked` from one that is loaded already."""
 
-    def __init__(self) -> None:
-        self.folder = tempfile.mkdtemp(prefix="tutor-")
+    folder: str
+    """Where it runs; the watchdog writes `.line` there."""
+    returncode: int | None
+    stdin: IO[bytes]
+    stdout: IO[bytes]
+    stderr: IO[bytes]
+
+    def kill(self) -> None:
+        """End it and all it started; called by one thread at a time, and not after `wait`."""
+
+    def wait(self) -> int:
+        """Reap it; its exit status."""
+
+    def discard(self) -> None:
+        """Remove what it leaves."""
+
+
+class Worker:
+    """One process, for one submission. Made ready ahead of time; `close` leaves nothing of it behind.
+
+    Raises:
+        SandboxError: no process can be started.
+    """
+
+    def __init__(self, process: Process | None = None) -> None:
+        self.process: Process = process or Started()
+        self.folder = self.process.folder
         self.printed = bytearray()
         self.flooded = False
         self._garbled = False
         self._messages: queue.Queue[dict[str, Any] | None] = queue.Queue()
         self._lock = threading.Lock()
-        packages = [path for path in sys.path if Path(path).name in _SITES]  # -I leaves those of the user out
-        configuration = json.dumps({"root": str(_ROOT), "packages": packages, "parent": os.getpid()})
-        own_group: dict[str, Any] = {"start_new_session": True} if os.name == "posix" else {"creationflags": 0x200}
-        try:
-            self.process = subprocess.Popen(
-                [sys.executable, "-I", "-B", "-u", str(_WORKER), configuration],
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.PIPE,
-                bufsize=0,
-                cwd=self.folder,
-                env=self._environment(),
-                **own_group,
-            )
-        except OSError as error:
-            shutil.rmtree(self.folder, ignore_errors=True)
-            raise SandboxError(f"No process could be started to run your code: {error}.") from error
         self._pumps = [threading.Thread(target=pump, daemon=True) for pump in (self._receive, self._drain)]
         for pump in self._pumps:
             pump.start()
-
-    def _environment(self) -> dict[str, str]:
-        kept = {name: os.environ[name] for name in _KEPT_VARIABLES if name in os.environ}
-        # One thread each: more would cost memory and gain nothing on arrays of this size.
-        threads = dict.fromkeys(("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"), "1")
-        # Matplotlib, where a learner has it, refuses to be imported without a folder of its own.
-        plots = {"MPLCONFIGDIR": self.folder, "MPLBACKEND": "Agg"}
-        return kept | threads | plots | {"HOME": self.folder, "PATH": "", "LC_ALL": "C.UTF-8"}
 
     # Each pump closes its own stream. Closed by another thread, the number of the descriptor may be that of the next
     # worker's pipe by the time this one reads from it, and takes what was not meant for it.
 
     def _receive(self) -> None:
-        assert self.process.stdout is not None
+        stream = io.BufferedReader(cast("io.RawIOBase", self.process.stdout))  # several frames at a time
         received = 0
         try:
-            with self.process.stdout as stream, contextlib.suppress(EOFError, OSError):
+            with stream, contextlib.suppress(EOFError, OSError):
                 while received < limits.MAX_FRAMES_BYTES:
                     message, size = frames.read(stream, limits.MAX_FRAME_BYTES)
                     received += size
@@ -84,7 +76,6 @@ class Worker:
             self._messages.put(None)
 
     def _drain(self) -> None:
-        assert self.process.stderr is not None
         seen = 0
         with self.process.stderr as stream, contextlib.suppress(OSError):
             while piece := stream.read(1 << 16):
@@ -97,7 +88,6 @@ class Worker:
 
     def tell(self, message: object) -> None:
         """Send one frame; a worker that is gone is noticed when it is listened to."""
-        assert self.process.stdin is not None
         with contextlib.suppress(OSError):
             data = memoryview(frames.pack(message))
             while data:
@@ -119,21 +109,14 @@ class Worker:
     def kill(self) -> None:
         """End the process and all it started; may be called from any thread, at any time."""
         with self._lock:
-            self._kill()
-
-    def _kill(self) -> None:
-        if self.process.returncode is not None:
-            return  # reaped: the number may be another process's by now
-        if os.name == "posix":  # the whole group, and before its leader is reaped, for the same reason
-            with contextlib.suppress(ProcessLookupError, PermissionError):
-                os.killpg(self.process.pid, signal.SIGKILL)
-        else:
-            self.process.kill()
+            if self.process.returncode is None:
+                self.process.kill()
 
     def end(self) -> int:
         """End the process, reap it, and take in what it had still written; its exit status."""
         with self._lock:
-            self._kill()
+            if self.process.returncode is None:
+                self.process.kill()
             status = self.process.wait()
         for pump in self._pumps:
             pump.join(_LAST_WORDS_SECONDS)
@@ -142,10 +125,9 @@ class Worker:
     def close(self) -> None:
         """End the process and remove its folder."""
         self.end()
-        if self.process.stdin is not None:
-            with contextlib.suppress(OSError):
-                self.process.stdin.close()
-        shutil.rmtree(self.folder, ignore_errors=True)
+        with contextlib.suppress(OSError):
+            self.process.stdin.close()
+        self.process.discard()
 
     def last_line(self) -> int | None:
         """The learner's line that the watchdog wrote down, if it did; of several threads the main one comes last."""

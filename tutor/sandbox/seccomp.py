@@ -5,12 +5,12 @@ refused call fails with EPERM, so that a submission that tries gets a Python exc
 """
 
 import errno
+import os
 import sys
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from seccompy import Filter
+    from seccompy import ArgCmp, Filter
 
 REFUSED = (
     # The network; socketpair stays, asyncio wakes itself through one.
@@ -52,30 +52,46 @@ _X32 = 0x40000000
 """x86_64 knows most calls a second time under this bit, and some only there, at 512 to 547."""
 
 
-def gate(pid: int) -> Callable[[], object]:
-    """Make the filter; the function that is returned puts it in force, for good.
+class Gate:
+    """The filter, made while modules can still be imported; `close` puts it in force for good.
+
+    Made once, it may be closed in each of many forked processes.
 
     Raises:
         ImportError: seccompy is not installed.
         OSError: not this kind of processor.
     """
-    if sys.maxsize < 1 << 32:
-        raise OSError(errno.ENOTSUP, "the numbers of system calls are those of a 64-bit process")
-    rules = refusals(pid)
-    _ = rules.program  # compiled now, while modules can still be imported
-    return rules.load
+
+    def __init__(self) -> None:
+        from seccompy import supported  # noqa: PLC0415  Linux only
+
+        if sys.maxsize < 1 << 32:
+            raise OSError(errno.ENOTSUP, "the numbers of system calls are those of a 64-bit process")
+        self._rules = refusals()
+        _ = self._rules.program, signals(0).program, supported()  # compiled, and the C library looked up, once
+
+    def close(self) -> None:
+        """Filter the calls of this process, and of what it would start."""
+        signals(os.getpid()).load()  # first: the other one lets nothing more be asked
+        self._rules.load()
 
 
-def refusals(pid: int) -> "Filter":
-    """The filter for the process of this number."""
+def signals(pid: int) -> "Filter":
+    """The filter that lets a process of this number signal itself only; any kernel call is judged by both filters."""
+    from seccompy import Filter, FilterFlag  # noqa: PLC0415  Linux only
+
+    rules = Filter(flags=FilterFlag.TSYNC)
+    for name in ("kill", "tgkill"):
+        rules.allow(name, args=[_has(0, pid)])
+        rules.errno(name, errno.EPERM)
+    return rules
+
+
+def refusals() -> "Filter":
+    """The filter for every process, whatever its number."""
     from seccompy import ArgCmp, CmpOp, Filter, FilterFlag, arch, syscall_nr  # noqa: PLC0415  Linux only
 
     rules = Filter(flags=FilterFlag.TSYNC)
-
-    def has(argument: int, value: int, mask: int = 0xFFFFFFFF) -> list[ArgCmp]:
-        """Compare an `int`: the kernel looks at 32 bits, whatever stands in the others."""
-        return [ArgCmp(argument, CmpOp.MASKED_EQ, value, mask)]
-
     numbers = []
     for name in REFUSED:
         try:
@@ -85,18 +101,22 @@ def refusals(pid: int) -> "Filter":
     for number in numbers:
         rules.errno(number, errno.EPERM)
     rules.errno("clone3", errno.ENOSYS)  # its flags cannot be seen; the C library goes back to `clone`
-    rules.allow("clone", args=has(0, _CLONE_THREAD, _CLONE_THREAD))
+    rules.allow("clone", args=[_has(0, _CLONE_THREAD, _CLONE_THREAD)])
     rules.errno("clone", errno.EPERM)
-    for name in ("kill", "tgkill"):
-        rules.allow(name, args=has(0, pid))
-        rules.errno(name, errno.EPERM)
     rules.errno("sendto", errno.EPERM, args=[ArgCmp(4, CmpOp.NE, 0)])  # to an address; without one it is `send`
     rules.errno("prlimit64", errno.EPERM, args=[ArgCmp(2, CmpOp.NE, 0)])
     for name, argument, values in (("fcntl", 1, _SET_OWNER), ("ioctl", 1, _SIGNALLING), ("prctl", 0, _LASTING)):
         for value in values:
-            rules.errno(name, errno.EPERM, args=has(argument, value))
+            rules.errno(name, errno.EPERM, args=[_has(argument, value)])
     if arch() == "x86_64":
         cloning = [syscall_nr(name) for name in ("clone", "clone3", "kill", "tgkill")]
         for number in (*numbers, *cloning, *range(512, 548)):
             rules.errno(number | _X32, errno.EPERM)
     return rules
+
+
+def _has(argument: int, value: int, mask: int = 0xFFFFFFFF) -> "ArgCmp":
+    """Compare an `int`: the kernel looks at 32 bits, whatever stands in the others."""
+    from seccompy import ArgCmp, CmpOp  # noqa: PLC0415  Linux only
+
+    return ArgCmp(argument, CmpOp.MASKED_EQ, value, mask)

@@ -1,14 +1,17 @@
 """The child process: runs one submission, answers the questions of one plan, and waits to be ended.
 
 Started by its path, never as a module: `python -I worker.py CONFIGURATION`. Standard input carries the plan, standard
-output the frames; everything the submission prints goes to standard error. No truth ever comes here.
+output the frames; everything the submission prints goes to standard error. No truth ever comes here. With a control
+socket in its configuration it is a zygote, and a worker only in the processes that it forks.
 """
 
 import ast
 import builtins
+import collections
 import contextlib
 import faulthandler
 import io
+import itertools
 import json
 import linecache
 import math
@@ -56,10 +59,15 @@ def take_channels() -> tuple[Any, int]:
     return commands, results
 
 
+def own_frames(error: BaseException) -> list[tuple[types.FrameType, int]]:
+    """The submission's own part of the traceback, outermost first; of a deep recursion only its two ends."""
+    own = (entry for entry in traceback.walk_tb(error.__traceback__) if entry[0].f_code.co_filename == FILE)
+    return [*itertools.islice(own, 6), *collections.deque(own, 6)]
+
+
 def own_lines(error: BaseException) -> list[int]:
-    """Lines of the submission in the traceback, outermost first."""
-    lines = [line for frame, line in traceback.walk_tb(error.__traceback__) if frame.f_code.co_filename == FILE]
-    return lines if len(lines) <= 12 else lines[:6] + lines[-6:]
+    """Lines of the submission in the traceback, as many as of `own_frames`."""
+    return [line for _, line in own_frames(error)]
 
 
 def message_of(error: BaseException, clock: Clock) -> str:
@@ -74,9 +82,7 @@ def message_of(error: BaseException, clock: Clock) -> str:
 def show_traceback(error: BaseException, message: str, output: Output) -> None:
     """Print what Python would have printed, with the learner's own lines only."""
     rows = ["Traceback (most recent call last):\n"]
-    summary = traceback.StackSummary.extract(traceback.walk_tb(error.__traceback__), lookup_lines=True)
-    own = [frame for frame in summary if frame.filename == FILE]
-    rows += traceback.StackSummary.from_list(own if len(own) <= 12 else own[:6] + own[-6:]).format()
+    rows += traceback.StackSummary.extract(iter(own_frames(error))).format()
     name = type(error).__name__
     rows.append(f"{name}: {message}\n" if message else f"{name}\n")
     output.guarded = False
@@ -86,11 +92,12 @@ def show_traceback(error: BaseException, message: str, output: Output) -> None:
 class Run:
     """One submission in this process."""
 
-    def __init__(self, source: str, send: Callable[[dict[str, object]], None], clock: Clock, output: Output) -> None:
+    def __init__(self, source: str, send: Callable[..., None], clock: Clock, output: Output) -> None:
         self.source = source
         self.send = send
         self.clock = clock
         self.output = output
+        self.told: set[str] = set()
         self.points_left = limits.MAX_FIGURE_POINTS
         self.module = types.ModuleType("__main__")
         # Its own copy of Python's builtins: what a submission patches there must not reach the code that describes it.
@@ -112,6 +119,8 @@ class Run:
             code = compile(self.source, FILE, "exec", dont_inherit=True)
         except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
             line = error.lineno if isinstance(error, SyntaxError) else None
+            if "\0" in self.source:  # Python says so, but not where
+                line = self.source[: self.source.index("\0")].count("\n") + 1
             message = error.msg if isinstance(error, SyntaxError) else str(error) or "it is nested too deeply"
             self.send({"t": "stopped", "kind": "syntax", "message": message, "line": line})
             return
@@ -207,6 +216,7 @@ class Run:
         with warnings.catch_warnings(record=True) as caught, watch:
             value = eval(code, scope)  # noqa: S307  our own expression
             description = describe(value)
+        self._tell(caught)
         changed = [name for name, content in arrays.items() if _content(given[name]) != content]
         return {
             "value": description,
@@ -215,6 +225,14 @@ class Run:
             "calls": watch.calls,
             "stubs": watch.stubs,
         }
+
+    def _tell(self, caught: list[warnings.WarningMessage]) -> None:
+        """Print the warnings of the submission's own lines, each once however many questions raise it."""
+        for each in caught[:5]:
+            told = f"{FILE}:{each.lineno}: {each.category.__name__}: {str(each.message)[:300]}\n"
+            if each.filename == FILE and told not in self.told:
+                self.told.add(told)
+                self.output.write(told)
 
 
 def _thinned(values: Any) -> Any:
@@ -228,7 +246,7 @@ def _content(array: Any) -> tuple[object, ...]:
     return array.shape, array.dtype.str, array.tobytes()
 
 
-def announce_exits(send: Callable[[dict[str, object]], None]) -> None:
+def announce_exits(send: Callable[..., None]) -> None:
     """`os._exit` leaves no trace: say first from which line it was called."""
     leave = os._exit
 
@@ -241,17 +259,48 @@ def announce_exits(send: Callable[[dict[str, object]], None]) -> None:
     os._exit = announced_exit  # type: ignore[assignment]
 
 
-def serve() -> None:
-    """Answer one plan, then wait for the end: the host kills the whole group before it reaps this process."""
+def bound_recursion() -> None:
+    """A file may raise the limit of recursion, but not so far that its error cannot be told any more."""
+    set_limit = sys.setrecursionlimit
+    sys.setrecursionlimit = lambda limit: set_limit(min(limit, limits.MAX_RECURSION))
+
+
+def begin() -> None:
+    """Confine this process, and serve; or fork processes that do, on demand."""
+    confinement = confine.Confinement(CONFIGURATION["without"])
+    if CONFIGURATION["control"] is None:
+        watchdog = os.open(".line", os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)  # before no file can be made
+        parent = CONFIGURATION["parent"]
+        confinement.enclose()
+    else:
+        watchdog, parent = become_zygote(confinement)
+    confinement.seal(parent)
+    serve(Clock(watchdog), confinement.held)
+
+
+def become_zygote(confinement: confine.Confinement) -> tuple[int, int]:
+    """Returns in each forked worker only: see `zygote.serve`."""
+    import socket  # noqa: PLC0415  a started worker needs neither
+
+    from tutor.sandbox import zygote  # noqa: PLC0415
+
+    control = socket.socket(fileno=CONFIGURATION["control"])
+    if confine.BOUND not in CONFIGURATION["without"]:
+        confine.bind(CONFIGURATION["parent"])
+    confinement.enclose()
+    control.send("\n".join([*confinement.held, confine.CALLS] if confinement.can_seal else confinement.held).encode())
+    return zygote.serve(control)
+
+
+def serve(clock: Clock, layers: list[str]) -> None:
+    """Answer one plan, then wait for the end: whoever kills this process kills the whole group before it is reaped."""
     commands, results = take_channels()
     lock = threading.Lock()
 
-    def send(message: dict[str, object]) -> None:
+    def send(*messages: dict[str, object]) -> None:
         with lock:
-            frames.write(results, message)
+            frames.write(results, *messages)
 
-    clock = Clock()  # before the confinement, in which no file can be made
-    layers = confine.apply(CONFIGURATION["parent"])
     tutor.__path__ = []  # nothing more of the tutor can be imported
     send({"t": "ready", "layers": layers})
     plan, _ = frames.read(commands, limits.MAX_FRAME_BYTES)
@@ -261,6 +310,7 @@ def serve() -> None:
     faulthandler.enable(file=clock.watchdog, all_threads=False)
     warnings.simplefilter("always")
     announce_exits(send)
+    bound_recursion()
     keep_watching(FILE)
 
     run = Run(str(plan["source"]), send, clock, output)
@@ -268,18 +318,19 @@ def serve() -> None:
     questions: Any = plan
     send({"t": "names", "states": {name: run.state(name) for name in questions["names"]}})
     silenced: set[str] = set()
+    answered: list[dict[str, object]] = []
     for probe in questions["probes"]:
         if probe["group"] in silenced:
             continue  # a function that hung once is not waited for again
-        send({"t": "begin", "id": probe["id"]})
+        send(*answered, {"t": "begin", "id": probe["id"]})
         outcome = run.answer(probe)
         if "timeout" in outcome:
             silenced.add(probe["group"])
-        send({"t": "outcome", "id": probe["id"], **outcome})
-    send({"t": "done"})
+        answered = [{"t": "outcome", "id": probe["id"], **outcome}]
+    send(*answered, {"t": "done"})
     while True:
         time.sleep(60)
 
 
 if __name__ == "__main__":
-    serve()
+    begin()

@@ -1,0 +1,2 @@
+# must pass: an answer as it should be
+

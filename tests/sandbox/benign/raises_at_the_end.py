@@ -1,0 +1,2 @@
+# must pass: it stops after all is defined
+raise RuntimeError("that was it")

@@ -1,0 +1,3 @@
+# must not: pass by cutting the tutor off
+import os
+os.closerange(0, 64)

@@ -1,0 +1,3 @@
+# must not: crash the interpreter
+import ctypes
+ctypes.string_at(0)

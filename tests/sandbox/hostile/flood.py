@@ -1,0 +1,3 @@
+# must not: print without end
+while True:
+    print("x" * 1000)

@@ -1,0 +1,2 @@
+# must not: compute for ever
+x = 7 ** (10**9)

@@ -1,0 +1,5 @@
+# must not: ask the system for its users
+# held by: files
+import pwd
+if len(pwd.getpwall()) > 1:
+    print(ACHIEVED)

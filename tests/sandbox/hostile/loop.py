@@ -1,0 +1,3 @@
+# must not: run for ever
+while True:
+    pass

@@ -1,0 +1,2 @@
+# must not: run for ever where Python does not look
+sum(iter(int, 1))

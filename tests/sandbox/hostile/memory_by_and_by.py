@@ -1,0 +1,4 @@
+# must not: take the memory of this computer piece by piece
+hoard = []
+while True:
+    hoard.append(bytes(10**7))

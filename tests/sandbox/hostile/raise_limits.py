@@ -1,0 +1,4 @@
+# must not: raise its own limits
+import resource
+resource.setrlimit(resource.RLIMIT_AS, (-1, -1))
+print(ACHIEVED)

@@ -1,0 +1,3 @@
+# must not: read the memory of the tutor
+# held by: files
+print(ACHIEVED, open(f"/proc/{TUTOR}/mem", "rb"))

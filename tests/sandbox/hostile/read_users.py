@@ -1,0 +1,3 @@
+# must not: read /etc/passwd
+# held by: files
+print(ACHIEVED, open("/etc/passwd").read(10))

@@ -1,0 +1,4 @@
+# must not: signal the tutor
+import os, signal
+os.kill(TUTOR, signal.SIGCONT)
+print(ACHIEVED)

@@ -1,0 +1,3 @@
+# must not: sleep for ever
+import time
+time.sleep(10**6)

@@ -1,0 +1,4 @@
+# must not: start a program
+import subprocess, sys
+subprocess.run(["/bin/true"])
+print(ACHIEVED)

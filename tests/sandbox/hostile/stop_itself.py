@@ -1,0 +1,3 @@
+# must not: stop, and be waited for
+import os, signal
+os.kill(os.getpid(), signal.SIGSTOP)

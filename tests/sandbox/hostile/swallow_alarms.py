@@ -1,0 +1,7 @@
+# must not: swallow the alarm
+while True:
+    try:
+        while True:
+            pass
+    except BaseException:
+        pass

@@ -1,0 +1,3 @@
+# must not: write to the terminal
+open("/dev/tty", "w").write("here")
+print(ACHIEVED)
