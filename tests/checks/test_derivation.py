@@ -67,16 +67,16 @@ def test_a_last_line_that_can_be_simpler_is_told() -> None:
         assert verdict([FIRST, SECOND, last]).reasons == (NotSimplified(last),)
 
 
-def test_a_line_that_cannot_be_judged_is_named_by_its_index() -> None:
+def test_a_line_that_cannot_be_judged_is_named_by_its_number() -> None:
     reason = verdict([FIRST, "s = y", "s - y"]).reasons[0]
     assert isinstance(reason, CannotRead)
-    assert reason.where == "lines[1]"
+    assert reason.where == "line 2 of lines"
     assert verdict([FIRST, 2j, "s - y"]).reasons[0] == WrongKind(
-        "a formula in quotes", "the complex number 0+2j", "lines[1]"
+        "a formula in quotes", "the complex number 0+2j", "line 2 of lines"
     )
     undefined = verdict(["ln(s - 1) - ln(s - 1) + s - y", SECOND, "s - y"]).reasons[0]
     assert isinstance(undefined, FormulaUndefined)
-    assert undefined.where == "lines[0]"
+    assert undefined.where == "line 1 of lines"
     rounded = verdict([FIRST, "1.00000001*s - y*1.00000001", "s - y"]).reasons[0]
     assert isinstance(rounded, FormulaNotExact)
 

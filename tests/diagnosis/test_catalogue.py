@@ -9,7 +9,7 @@ from tutor.diagnosis.catalogue import _DEFAULTS, CATALOGUE, named, sentence
 from tutor.diagnosis.networks import PROGRAMS
 from tutor.diagnosis.order import _DIRECTLY
 from tutor.diagnosis.training import _LOOPS
-from tutor.service import content_root
+from tutor.places import content_root
 
 ROWS = [*sayings_rules.ROWS, *sayings_tasks.ROWS, *sayings_networks.ROWS, *sayings_code.ROWS]
 

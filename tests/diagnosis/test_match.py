@@ -16,7 +16,8 @@ from tutor.checks.value import Value
 from tutor.checks.verdict import Status
 from tutor.course.load import load_course
 from tutor.diagnosis.match import diagnose, slip_in
-from tutor.service import content_root
+from tutor.diagnosis.order import covers
+from tutor.places import content_root
 from tutor.wire.probe import Returned
 
 COURSE = load_course(content_root())
@@ -93,7 +94,7 @@ def test_every_listed_wrong_answer_gets_its_name(exercise, name, mistake, answer
         assert verdict.status is Status.WRONG
     found = diagnose(check, draw, replies, verdict, "", known)
     assert found is not None
-    assert found.id == mistake
+    assert covers(found.id, mistake)  # of two that are listed for one answer, the likelier is said
 
 
 def test_a_slip_in_a_function_quotes_the_learner():

@@ -30,6 +30,8 @@ EXAMPLES: tuple[v.Reason, ...] = (
     v.NotExact(7, AT),
     v.NotTheValue("0.5"),
     v.NotOneOf("minimum", ("local minimum", "local maximum")),
+    v.NotAmong("2", ("-1", "0", "1")),
+    v.NoPair("forward", "a pair (loss, cache)", "a number"),
     v.MissingKeys(("u", "v")),
     v.MissingMembers(1, 1),
     v.SurplusMembers(("(2, 0)",)),

@@ -57,6 +57,15 @@ def test_the_mistake_reaches_the_json(graded):
     assert report["parts"][0]["checks"][0]["mistake"] == "power-rule-exponent-not-reduced"
 
 
+def test_what_a_sentence_quotes_reaches_the_json_but_the_function_does_not(graded):
+    tutor, asked, first = graded
+    checks = [part["checks"][0] for part in tutor.explain(asked, first, SLIPS).to_json("a.py")["parts"]]
+    assert checks[0]["pieces"]["yours"] == "12*x**4 - 4*x**2 + 7*x"
+    assert {"u", "v"} <= checks[1]["pieces"].keys()
+    assert "pieces" not in checks[2], "of an answer of the wrong shape nothing is quoted"
+    assert all("f" not in check.get("pieces", {}) for check in checks)
+
+
 def test_right_answers_and_open_ones_are_left_alone(tutor):
     exercise = tutor.course.find("1")
     asked = tutor.ask(exercise, 3)
@@ -77,3 +86,57 @@ def test_a_sure_sign_of_how_code_behaves_comes_before_the_mathematics(tutor):
     name = names_of(tutor.explain(asked, tutor.judge(asked, source), source))["g_prime"]
     assert name.mistake == "math-on-arrays"
     assert "take arrays as well" in name.message
+
+
+def explained_names(tutor, number, source):
+    asked = tutor.ask(tutor.course.find(number), 3)
+    return tutor.explain(asked, tutor.judge(asked, source), source)
+
+
+def test_where_no_mistake_has_the_name_it_is_told_how_the_answer_relates_to_the_right_one(tutor):
+    source = "def f_prime(x):\n    y = 12*x**3 - 4*x\n    if 1 > 0:\n        return y + 9\n"
+    graded = explained_names(tutor, "1", source)
+    name = names_of(graded)["f_prime"]
+    assert name.mistake is None
+    assert name.relation.kind == "difference"
+    assert name.message.endswith("what varies is right, and one constant is not.")
+    entry = graded.to_json("a.py")["parts"][0]["checks"][0]
+    assert entry["relation"] == {"kind": "difference", "said": name.relation.message}
+    assert entry["mistake"] is None
+
+
+def test_what_is_right_is_said_first(tutor):
+    source = "proof_d = {'apply_to': \"f'\", 'derivative_at_c': 'f(c)', 'bound': 'L'}\n"
+    message = names_of(explained_names(tutor, "6", source))["proof_d"].message
+    assert message.startswith('Right so far: proof_d["apply_to"], proof_d["bound"]. proof_d["derivative_at_c"] = ')
+
+
+def test_what_works_with_a_wrong_result_has_to_wait_for_that(tutor):
+    source = (
+        "def forward(x, y, w1, b1, w2, b2):\n    return x + 17*y, (x, y)\n\n"
+        "def backward(cache, y, w1, b1, w2, b2):\n    return {'w1': 1.0, 'b1': 2.0, 'w2': 3.0, 'b2': 4.0}\n"
+    )
+    message = names_of(explained_names(tutor, "8", source))["backward"].message
+    assert message.endswith("It works with what your forward gives, which is wrong: mend that first.")
+
+
+def test_a_forward_pass_that_gives_no_pair_is_told_in_words_of_the_task(tutor):
+    names = names_of(explained_names(tutor, "8", "def forward(x, y, w1, b1, w2, b2):\n    return 0.5*(x - y)**2\n"))
+    assert names["forward"].message == "forward should give back a pair (loss, cache), and gives a number."
+
+
+def test_a_step_that_is_none_of_the_given_ones_is_told_with_these(tutor):
+    message = names_of(explained_names(tutor, "7", "best_h = 6e-6\n"))["best_h"].message
+    assert message == "best_h = 6e-06 is none of the values to choose from: 1e-1, 1e-3, 1e-6, 1e-10, 1e-15."
+
+
+def test_only_the_symbols_that_make_sense_are_offered(tutor):
+    source = "proof_a = {'function': 'sin(x)', 'derivative_at_c': 'cos(t)', 'bound': 'k'}\n"
+    message = names_of(explained_names(tutor, "6", source))["proof_a"].message
+    assert "The symbols here: t." in message
+    assert "This formula has no symbols" in message
+
+
+def test_the_right_derivative_in_another_symbol_is_named(tutor):
+    source = "proof_a = {'function': 'sin(t)', 'derivative_at_c': 'cos(t)', 'bound': '1'}\n"
+    assert names_of(explained_names(tutor, "6", source))["proof_a"].mistake == "variable-swapped"

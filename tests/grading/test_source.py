@@ -39,6 +39,17 @@ def test_what_is_not_text_in_its_encoding_is_refused_with_what_to_do(data: bytes
         decoded(data)
 
 
+@pytest.mark.parametrize("data", [b"# coding: nonsense\n", b"#!/bin/x\n# -*- coding: nonsense -*-\n"])
+def test_an_encoding_that_does_not_exist_is_named(data: bytes) -> None:
+    with pytest.raises(FileError, match=r"declares the encoding 'nonsense', in which it cannot be read: remove"):
+        decoded(data)
+
+
+def test_a_coding_line_further_down_is_a_comment() -> None:
+    with pytest.raises(FileError, match="declares no other encoding"):
+        decoded(b"x = 1\ny = 2\n# coding: latin-1\n\xe9")
+
+
 def test_a_million_bytes_are_read_and_one_more_is_not() -> None:
     assert len(decoded(b"#" * MAX_BYTES)) == MAX_BYTES == 1_000_000
     with pytest.raises(FileError, match="larger than 1 MB"):

@@ -21,6 +21,8 @@ from tutor.checks.verdict import (
     IsComplex,
     LineBreaks,
     MissingMembers,
+    NoPair,
+    NotAmong,
     NotFinite,
     NotOneOf,
     NotTheValue,
@@ -94,16 +96,46 @@ def test_a_sentence_shows_what_is_in_its_facts_and_nothing_of_python(reason: Rea
             Fickle("a drawn target"),
             "f_prime depends on how often it is called: on a drawn target it was right, and was not when asked again.",
         ),
-        (MissingMembers(2, 0), "0 of 2 found for f_prime; 2 are still missing."),
+        (MissingMembers(2, 0), "None of the 2 that belong in f_prime is there yet."),
+        (MissingMembers(1, 0), "The one that belongs in f_prime is not there yet."),
         (MissingMembers(1, 1), "1 of 2 found for f_prime; one is still missing."),
-        (SurplusMembers(("1", "2")), "1, 2 do not belong into f_prime: check by inserting."),
+        (SurplusMembers(("1", "2")), "1, 2 do not belong in f_prime."),
+        (
+            SurplusMembers(("(3, -3)",), alone=True),
+            "The numbers in f_prime were read as one point, (3, -3): write points as [(1, 2), (3, 4)].",
+        ),
+        (NotAmong("6e-06", ("1e-1", "1e-3")), "f_prime = 6e-06 is none of the values to choose from: 1e-1, 1e-3."),
+        (
+            NoPair("forward", "a pair (loss, cache)", "a number"),
+            "forward should give back a pair (loss, cache), and gives a number.",
+        ),
+        (WrongShape((), (200,)), "f_prime gives a single number where 200 are wanted, in an array or a list."),
+        (
+            WrongKind("a list of points (x, y)", "a list of numbers"),
+            "f_prime should be a list of points (x, y), each in brackets of its own: [(1, 2), (3, 4)].",
+        ),
+        (
+            DifferenceQuotient("f", 2.0, (1.999999, 2.000001)),
+            (
+                "f_prime is a centered difference: asked for x = 2, it called f at x - 1e-06 and x + 1e-06. "
+                "That approximates; here the derivative by the rules is wanted."
+            ),
+        ),
+        (
+            CannotRead("This bracket is never closed.", "ln(s\n  ^", "line 2 of derivation"),
+            "Line 2 of derivation cannot be read: This bracket is never closed.\nln(s\n  ^",
+        ),
+        (
+            LineBreaks(3, "y - s", {"s": 0.5}, 0.5, -0.5),
+            "Lines 1 and 2 hold. Line 3, read as y - s, does not follow: at s = 0.5 it gives 0.5, the line before -0.5.",
+        ),
         (
             LineBreaks(1, "y - s", {"s": 0.5}, 0.5, -0.5),
             "Line 1, read as y - s, is not the derivative: at s = 0.5 it gives 0.5 instead of -0.5.",
         ),
         (
             WrongEntry("train[2]", 0.5, 0.25, "", 1.0),
-            "train[2] gives 0.5; the value there is 0.25 (relative error 1.0e+00).",
+            "train[2] gives 0.5; the value there is 0.25.",
         ),
         (
             OutOfBounds(1e-9, 0.01, below=False, case="a wrong sign"),

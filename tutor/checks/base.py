@@ -2,8 +2,9 @@
 
 import random
 from abc import ABC, abstractmethod
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from typing import Any, TypeVar
 
 import numpy as np
 
@@ -23,6 +24,8 @@ from tutor.errors import TutorError
 from tutor.wire.figure import Figure
 from tutor.wire.probe import Died, Outcome, Probe, Raised, Returned, TimedOut, Unusable
 
+Made = TypeVar("Made")
+
 
 @dataclass(frozen=True, slots=True)
 class Draw:
@@ -32,6 +35,15 @@ class Draw:
     functions: Mapping[str, str] = field(default_factory=dict)
     """The given functions, as formulas in x."""
     cases: Mapping[str, Table] = field(default_factory=dict)
+    _made: dict[tuple[int, str], tuple[object, Any]] = field(default_factory=dict, compare=False, repr=False)
+
+    def once(self, check: object, what: str, make: Callable[[], Made]) -> Made:
+        """What a check makes of this draw alone, such as its truth: made once, for all submissions."""
+        key = id(check), what
+        if key not in self._made:
+            self._made[key] = check, make()  # kept with the check, so that its id stays its own
+        made: Made = self._made[key][1]
+        return made
 
     def random(self, purpose: str) -> random.Random:
         """A stream of its own for each purpose, so that a check drawn more or less changes no other.

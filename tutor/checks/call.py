@@ -3,6 +3,7 @@
 import ast
 import builtins
 import math
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -19,6 +20,7 @@ from tutor.checks.verdict import (
     Fickle,
     MissingKeys,
     Modified,
+    NoPair,
     NotDecreasing,
     NotExact,
     NotFinite,
@@ -32,10 +34,20 @@ from tutor.checks.verdict import (
     placed,
     wrong,
 )
-from tutor.wire.probe import Probe, Python
+from tutor.wire.codec import Foreign
+from tutor.wire.probe import Outcome, Probe, Python, Raised
 
+_NOT_A_PAIR = (
+    ("TypeError", "'(.+)' object is not subscriptable", ""),
+    ("IndexError", "^invalid index to scalar variable", "a number"),
+    ("IndexError", "^too many indices for array: array is 0-dimensional", "a number"),
+    ("IndexError", "^(?:tuple|list) index out of range", "fewer than two values"),
+    ("KeyError", "^[01]$", "a dict"),
+)
+"""Python's and NumPy's words for an entry that cannot be taken, and what was given back."""
+_KINDS = {"float": "a number", "int": "a number", "NoneType": "None: is there a `return`?"}
 _AGAIN = " again"
-_ORDER_SLACK = 0.2
+ORDER_SLACK = 0.2
 """An observed order of convergence this close to a whole one is that one."""
 
 
@@ -59,6 +71,8 @@ class Call(Check):
     each: bool = False
     decreasing: bool = False
     analytic: bool = False
+    gives: str = ""
+    """What the functions give back of which the expression takes an entry, in words: `a pair (loss, cache)`."""
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -102,8 +116,12 @@ class Call(Check):
     def judge(self, draw: Draw, learner: Replies, reference: Replies) -> Verdict:
         for probe in self.probes(draw):
             case = _about(draw, probe)
-            asked = f"{self.call} on {case}" if case else self.call
-            reply = value_or_verdict(learner.outcomes.get(probe.id), asked)
+            asked = f"{self.name} on {case}" if case else self.call
+            outcome = learner.outcomes.get(probe.id)
+            pairless = self._pairless(outcome)
+            if pairless is not None:
+                return wrong(pairless)
+            reply = value_or_verdict(outcome, asked)
             if isinstance(reply, Verdict):
                 return reply
             if reply.changed:
@@ -114,6 +132,17 @@ class Call(Check):
             if reason is not None:
                 return wrong(reason)
         return PASSED
+
+    def _pairless(self, outcome: Outcome | None) -> NoPair | None:
+        """The entry could not be taken: raised by the expression itself, not in the learner's lines."""
+        if not self.gives or not isinstance(outcome, Raised) or outcome.lines:
+            return None
+        name = next((name for name in self.needs), self.name)
+        for error, words, got in _NOT_A_PAIR:
+            found = re.search(words, outcome.message)
+            if outcome.error == error and found:
+                return NoPair(name, self.gives, got or _KINDS.get(found[1]) or kind_of(Foreign(found[1])))
+        return None
 
     def _difference(self, got: object, probe: Probe, case: str, reference: Replies) -> Reason | None:
         if self.order is not None:
@@ -196,7 +225,7 @@ def _order(got: object, expected: int) -> Reason | None:
         return WrongShape(errors.shape, ())
     with np.errstate(all="ignore"):
         observed = float(np.median(np.log2(np.abs(errors[:-1] / errors[1:]))))
-    close = math.isfinite(observed) and abs(observed - expected) <= _ORDER_SLACK
+    close = math.isfinite(observed) and abs(observed - expected) <= ORDER_SLACK
     return None if close else WrongOrder(observed, expected)
 
 

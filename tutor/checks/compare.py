@@ -107,12 +107,12 @@ def array(value: object) -> Array | Reason:
 def told_apart(got: float, expected: float) -> tuple[str, str]:
     """Two different numbers with as many digits as it takes to see that they differ, six at least."""
     for digits in range(6, 18):
-        texts = f"{got:.{digits}g}", f"{expected:.{digits}g}"
+        texts = f"{got + 0.0:.{digits}g}", f"{expected + 0.0:.{digits}g}"
         if texts[0] != texts[1]:
             return texts
     return repr(got), repr(expected)
 
 
 def shown(value: float) -> str:
-    """A number as a learner would write it: six digits, no trailing zeros."""
-    return f"{value:.6g}"
+    """A number as a learner would write it: six digits, no trailing zeros, no negative zero."""
+    return f"{value + 0.0:.6g}"

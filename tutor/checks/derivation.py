@@ -72,7 +72,7 @@ class Derivation(Check):
         domains = domains_of(self.symbols)
         lines: list[Formula] = []
         for i, text in enumerate(written):
-            formula = formula_of(text, domains, f"{self.name}[{i}]")
+            formula = formula_of(text, domains, f"line {i + 1} of {self.name}")
             if not isinstance(formula, Expression):
                 return wrong(formula, readings=tuple(map(show, lines)))
             lines.append(formula)
@@ -85,7 +85,7 @@ class Derivation(Check):
         domains = domains_of(self.symbols)
         truth = read(self.equals, domains)
         for number, line in enumerate(lines, 1):
-            where = f"{self.name}[{number - 1}]"
+            where = f"line {number} of {self.name}"
             reason = difference(line, truth, domains, where=where, seed=seed)
             match reason:
                 case None:

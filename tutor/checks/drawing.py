@@ -13,10 +13,10 @@ from tutor.checks.verdict import PASSED, NotDrawn, NothingDrawn, NotReached, Ver
 from tutor.wire.figure import Curve
 from tutor.wire.probe import Probe
 
-_SLACK = 0.02
+SLACK = 0.02
 """Of the range's length, at each end."""
-_MIN_POINTS = 50
-_RTOL = 1e-6
+MIN_POINTS = 50
+DRAWN_RTOL = 1e-6
 """Of the largest value in the range: what the eye could never tell."""
 
 
@@ -68,11 +68,11 @@ def _follows(curve: Curve, formula: Formula, low: float, high: float) -> bool:
     x, y = np.array(curve.x), np.array(curve.y)
     if len(x) != len(y):
         return False
-    slack = _SLACK * (high - low)
+    slack = SLACK * (high - low)
     inside = (x >= low - slack) & (x <= high + slack)
     x, y = x[inside], y[inside]
-    if len(x) < _MIN_POINTS or x.min() > low + slack or x.max() < high - slack:
+    if len(x) < MIN_POINTS or x.min() > low + slack or x.max() < high - slack:
         return False
     expected = values(formula, {"x": x})
     with np.errstate(invalid="ignore"):
-        return bool(np.all(np.abs(y - expected) <= _RTOL * np.max(np.abs(expected))))
+        return bool(np.all(np.abs(y - expected) <= DRAWN_RTOL * np.max(np.abs(expected))))

@@ -26,6 +26,7 @@ from tutor.checks.verdict import (
 from tutor.wire.probe import Probe
 
 _DERIVATIVE = re.compile(r"\bD\((\w+), *(\w+)(?:, *(\w+))?\)")
+_STATED = re.compile(r"(\w+) *== *D\((\w+), *(\w+)(?:, *(\w+))?\)")
 _ZERO = Number(Fraction(0))
 _DEPENDS = re.compile(r"depends\((\w+), *(\w+)\)")
 
@@ -141,7 +142,7 @@ class FormulaCheck(Check):
         for key in wanted:
             if key in missing or key in unfilled:
                 continue
-            formula = formula_of(entries[key], allowed, self._place(key))
+            formula = formula_of(entries[key], allowed, self._place(key), self._sensible(key, domains))
             if isinstance(formula, Expression):
                 formulas[key] = formula
             else:
@@ -170,6 +171,20 @@ class FormulaCheck(Check):
         if reasons or not unfilled:
             return _verdict(reasons, readings)
         return todo(*(Unfilled(self._place(key)) for key in unfilled), readings=readings)
+
+    def _sensible(self, key: str, domains: Mapping[str, Domain]) -> tuple[str, ...] | None:
+        """The symbols that a blank is to be written in, as far as the conditions tell; None where there are none."""
+        found: set[str] = set()
+        for condition in self.require:
+            slopes = [slope for slope in _DERIVATIVE.findall(condition) if slope[0] == key]
+            if slopes:
+                found |= {by for _, by, _ in slopes}
+            elif stated := _STATED.match(condition):
+                key_there, _, by, at = stated.groups()
+                found |= {at or by} if key_there == key else set()
+            elif re.search(rf"\b{key}\b", condition):
+                found |= set(re.findall(r"\w+", condition)) & domains.keys()
+        return tuple(sorted(found)) if self.require else None
 
     def _place(self, key: str) -> str:
         return f'{self.name}["{key}"]'

@@ -28,9 +28,9 @@ from tutor.wire.probe import Probe, Python, Raised, Returned
 _NO_FUNCTION = " object is not callable"
 """Python's words for a call of something else; in the learner's own lines they are about something else, too."""
 _KINDS = {"str": "a text", "int": "a number", "float": "a number"}
-_DRAWN_NUMBERS = 12
+DRAWN_NUMBERS = 12
 _DRAWN_IN_ARRAY = 64
-_REPEATED = 3
+REPEATED = 3
 _OF_FLOATS = "encountered in"
 """NumPy's words for an overflow, a division by zero, an invalid value; whatever else is warned of is no fault."""
 
@@ -71,6 +71,9 @@ class Function(Check):
         Raises:
             Unreadable, BadDomain: a formula or a domain of the author's cannot be read.
         """
+        return draw.once(self, "truth", lambda: self._truth(draw))
+
+    def _truth(self, draw: Draw) -> Truth:
         stated = self.equals or draw.functions.get(self.derivative_of, self.derivative_of)
         return Truth.read(
             stated, differentiate=not self.equals, domain=self.domain, along=self.along, avoid=self.avoid,
@@ -98,7 +101,7 @@ class Function(Check):
         asked = self._questions(draw, truth)
         spied = tuple(draw.functions)
         probes = [self._probe(f"number:{i}", point, spied) for i, point in enumerate(asked.numbers.rows())]
-        probes += [self._probe(f"numpy:{i}", _numpy(p)) for i, p in enumerate(asked.numbers.rows()) if i < _REPEATED]
+        probes += [self._probe(f"numpy:{i}", _numpy(p)) for i, p in enumerate(asked.numbers.rows()) if i < REPEATED]
         probes += [self._probe("first", asked.first.columns), self._probe("second", asked.second.columns)]
         probes.append(self._probe("single", asked.first.head(1).columns))
         if self.scalar_too:
@@ -106,7 +109,7 @@ class Function(Check):
         if self.extreme:
             probes += [self._probe(f"extreme:{i}", point) for i, point in enumerate(asked.extreme.rows())]
             probes.append(self._probe("extremes", asked.extreme.columns))
-        probes += [self._probe(f"again:{i}", p) for i, p in enumerate(asked.numbers.rows()) if i < _REPEATED]
+        probes += [self._probe(f"again:{i}", p) for i, p in enumerate(asked.numbers.rows()) if i < REPEATED]
         return tuple(probes)
 
     def judge(self, draw: Draw, learner: Replies, reference: Replies) -> Verdict:
@@ -137,7 +140,10 @@ class Function(Check):
         )
 
     def _questions(self, draw: Draw, truth: Truth) -> _Questions:
-        drawn = truth.drawn(draw.random(f"{self.name}/numbers"), _DRAWN_NUMBERS)
+        return draw.once(self, "questions", lambda: self._drawn_questions(draw, truth))
+
+    def _drawn_questions(self, draw: Draw, truth: Truth) -> _Questions:
+        drawn = truth.drawn(draw.random(f"{self.name}/numbers"), DRAWN_NUMBERS)
         return _Questions(
             numbers=truth.fixed(self.at).then(truth.friendly()).then(truth.rounded(drawn)).then(truth.ends()),
             first=truth.drawn(draw.random(f"{self.name}/first"), _DRAWN_IN_ARRAY),
@@ -195,7 +201,7 @@ class Function(Check):
 
     def _repeated(self, learner: Replies, numbers: Points, got: Array, truth: Truth) -> Verdict | None:
         """As NumPy numbers, and once more after the arrays, the answers are the same."""
-        chosen = numbers.head(_REPEATED)
+        chosen = numbers.head(REPEATED)
         for question in ("numpy", "again"):
             later = self._numbers(learner, question, chosen)
             if isinstance(later, Verdict):
@@ -208,8 +214,8 @@ class Function(Check):
 
     def _fickle(self, learner: Replies, numbers: Points, got: Array, truth: Truth) -> Verdict | None:
         """Of a wrong answer: the first numbers were answered rightly, and asked again they were not."""
-        chosen = numbers.head(_REPEATED)
-        if not np.all(truth.units(chosen, got[:_REPEATED]) <= MAX_UNITS):
+        chosen = numbers.head(REPEATED)
+        if not np.all(truth.units(chosen, got[:REPEATED]) <= MAX_UNITS):
             return None
         verdict = self._repeated(learner, numbers, got, truth)
         return verdict if verdict is not None and isinstance(verdict.reasons[0], Inconsistent) else None

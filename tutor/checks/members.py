@@ -67,7 +67,7 @@ class Members(Check):
         surplus = tuple(dict.fromkeys(_shown(g) for g in got if not any(_same(g, row) for row in expected)))
         reasons: list[Reason] = []
         if surplus:
-            reasons.append(SurplusMembers(surplus))
+            reasons.append(SurplusMembers(surplus, _alone(reply.value, len(expected[0]))))
         if len(found) < len(expected):
             reasons.append(MissingMembers(len(expected) - len(found), len(found)))
         return wrong(*reasons) if reasons else PASSED
@@ -97,8 +97,18 @@ def _rows(value: object, width: int) -> Array | Reason:
         return numbers.reshape(-1, width)
     if numbers.ndim == 2 and numbers.shape[1] == width:
         return numbers
-    got = "a list of numbers" if numbers.ndim <= 1 else f"a list of rows of {numbers.shape[-1]}"
+    got = "a list of numbers" if numbers.ndim <= 1 else f"a list of {_tuples(numbers.shape[-1])}"
     return WrongKind(wanted, got)
+
+
+def _tuples(width: int) -> str:
+    return "pairs" if width == 2 else f"rows of {width}"
+
+
+def _alone(value: object, width: int) -> bool:
+    """Numbers without brackets around each point: they were read as a single one."""
+    numbers = array(list(value) if isinstance(value, dict) else value)
+    return width > 1 and isinstance(value, list) and isinstance(numbers, np.ndarray) and numbers.ndim == 1
 
 
 def _same(got: Array, expected: list[float]) -> bool:

@@ -1,7 +1,7 @@
 """A learner's formula: read from what a name is bound to, and compared with the truth on its domain."""
 
 import math
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from tutor.algebra.domain import Domain
 from tutor.algebra.equality import Different, Equal, Undecided, compare
@@ -29,8 +29,13 @@ _UNDEFINED: dict[object, str] = {
 }
 
 
-def formula_of(value: object, symbols: Mapping[str, Domain], where: str) -> Formula | Reason:
-    """The formula that a learner wrote as a text; a number is one too."""
+def formula_of(
+    value: object, symbols: Mapping[str, Domain], where: str, rather: Collection[str] | None = None
+) -> Formula | Reason:
+    """The formula that a learner wrote as a text; a number is one too.
+
+    Of the symbols that may occur, `rather` are those that make sense here: they are offered in place of an unknown one.
+    """
     if isinstance(value, int) and not isinstance(value, bool) and abs(value) < _LARGEST:
         value = str(value)
     if isinstance(value, float) and math.isfinite(value):
@@ -40,7 +45,12 @@ def formula_of(value: object, symbols: Mapping[str, Domain], where: str) -> Form
     try:
         return read(value, symbols)
     except Unreadable as error:
-        return CannotRead(error.message, error.caret(), where)
+        refusal = error
+    try:
+        read(value, symbols if rather is None else rather)
+    except Unreadable as error:
+        refusal = error
+    return CannotRead(refusal.message, refusal.caret(), where)
 
 
 def domains_of(symbols: str | Mapping[str, str]) -> dict[str, Domain]:
@@ -70,6 +80,8 @@ def difference(
             if abs(left - right) <= _ROUNDED * abs(right):
                 relative = abs(left - right) / abs(right) if right else 1.0
                 return FormulaNotExact(int(-math.log10(max(relative, 1e-30))), where)
-            return FormulasDiffer(at, left, right if symbols_of(truth) else None, where)
+            seen = symbols_of(got) | symbols_of(truth)  # of the others the values do not depend
+            shown = {name: value for name, value in at.items() if name in seen}
+            return FormulasDiffer(shown, left, right if symbols_of(truth) else None, where)
         case Undecided(reason, at, side):
             return FormulaUndefined(at or {}, _UNDEFINED.get(side, reason), where)

@@ -20,7 +20,7 @@ from tutor.checks.compare import EPSILON, MAX_UNITS, MEDIAN_UNITS, NEARLY, Array
 from tutor.checks.points import Points
 from tutor.checks.verdict import NotExact, NotFinite, Reason, WrongAt
 
-_DISTANCE = 0.05
+DISTANCE = 0.05
 """Drawn points stay this far from singular points."""
 _FRIENDLY = (1.0, 2.0, -1.0, 0.5, 3.0, 0.0)
 """Points that can be checked by hand: where one of them shows a mistake, it is the evidence."""
@@ -77,7 +77,7 @@ class Truth:
     def drawn(self, rng: random.Random, count: int) -> Points:
         """Random points of the domain, away from its singular points."""
         columns = {
-            n: np.array(d.sample(rng, count, avoid=self.avoid, distance=_DISTANCE)) for n, d in self.domains.items()
+            n: np.array(d.sample(rng, count, avoid=self.avoid, distance=DISTANCE)) for n, d in self.domains.items()
         }
         if self.along:
             return Points({name: values(formula, columns) for name, formula in self.along.items()})
@@ -95,7 +95,7 @@ class Truth:
         return Points(columns)
 
     def _clear(self, x: float) -> bool:
-        return all(abs(x - pole) >= _DISTANCE for pole in self.avoid)
+        return all(abs(x - pole) >= DISTANCE for pole in self.avoid)
 
     def fixed(self, at: Sequence[float | str | Sequence[float | str]]) -> Points:
         """Points that an author names; a list for several arguments.
@@ -209,7 +209,7 @@ class Measure:
     """
 
 
-@lru_cache(maxsize=64)  # all files of one call are asked the same questions, and 50 digits take their time
+@lru_cache(maxsize=512)  # all answers to one draw are asked the same questions, and 50 digits take their time
 def _measured(
     formula: Formula, spellings: tuple[Formula, ...], scale: Formula | None, columns: tuple[tuple[str, bytes], ...]
 ) -> Measure:

@@ -1,5 +1,6 @@
 """The `value` check: a number, a text, a list or a table of these is what it should be, or lies in a band."""
 
+import math
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -14,6 +15,7 @@ from tutor.checks.compare import KEY_RTOL, VALUE_RTOL, Array, array, close, kind
 from tutor.checks.verdict import (
     PASSED,
     MissingKeys,
+    NotAmong,
     NotOneOf,
     NotTheValue,
     Reason,
@@ -45,7 +47,7 @@ class Value(Check):
     within: float | None = None
     rtol: float = VALUE_RTOL
     options: tuple[str, ...] | Mapping[str, tuple[str, ...]] = ()
-    """Texts that may be chosen; for a table of texts, key → options."""
+    """Texts or numbers that may be chosen; for a table of texts, key → options."""
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -59,6 +61,8 @@ class Value(Check):
             self._stated()
         except Unreadable as error:
             return (f"{error.message} A text that may be chosen must stand in `options`.",)
+        if isinstance(self.equals, int | float) and not all(map(_is_number, self._options(""))):
+            return ("The `options` beside a number are numbers.",)
         return tuple(
             f"The band of `{key}` is empty: write [low, high]."
             for key, (low, high) in self.between.items()
@@ -115,7 +119,10 @@ class Value(Check):
         value = number(got)
         if not isinstance(value, float):
             return WrongKind("a number", "None") if isinstance(value, ReturnsNothing) else value
-        return None if close(value, number_of(truth), self.rtol, self.within) else NotTheValue(shown(value))
+        if close(value, number_of(truth), self.rtol, self.within):
+            return None
+        chosen = any(close(value, float(option), self.rtol) for option in options)
+        return NotTheValue(shown(value)) if chosen or not options else NotAmong(shown(value), options)
 
     def _list(self, got: object, truth: Array) -> Verdict:
         answer = array(got)
@@ -152,6 +159,13 @@ class Value(Check):
         if blank:
             return todo(*(Unfilled(where) for where in blank))
         return wrong(MissingKeys(tuple(missing))) if missing else PASSED
+
+
+def _is_number(text: str) -> bool:
+    try:
+        return math.isfinite(float(text))
+    except ValueError:
+        return False
 
 
 def _in_band(answer: object, band: tuple[float, float]) -> Reason | None:

@@ -229,6 +229,24 @@ class NotOneOf:
 
 
 @dataclass(frozen=True, slots=True)
+class NotAmong:
+    """A number is none of those that may be chosen."""
+
+    got: str
+    options: tuple[str, ...]
+    where: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NoPair:
+    """A function of the learner's does not give back what is taken from it, such as a pair (loss, cache)."""
+
+    name: str
+    wanted: str
+    got: str
+
+
+@dataclass(frozen=True, slots=True)
 class MissingKeys:
     """A dict lacks these keys."""
 
@@ -249,6 +267,8 @@ class SurplusMembers:
     """These do not belong to the set."""
 
     members: tuple[str, ...]
+    alone: bool = False
+    """A flat list of two numbers was taken for one point."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -389,8 +409,8 @@ Reason = (
     Unfilled | CourseObject | NeedsFirst | NotReached | TooShort | NothingDrawn
     | Broke | FailsOnArrays | TookTooLong | EndedTheProcess | TooLarge | ReturnsNothing
     | WrongKind | IsComplex | WrongAt | NotFinite | Warned | WrongShape | Modified | Inconsistent | Fickle
-    | DifferenceQuotient | NotExact | NotTheValue | NotOneOf | MissingKeys | MissingMembers | SurplusMembers
-    | WrongLength | WrongEntry | OutOfBounds | WrongOrder | NotDecreasing
+    | DifferenceQuotient | NotExact | NotTheValue | NotOneOf | NotAmong | NoPair | MissingKeys
+    | MissingMembers | SurplusMembers | WrongLength | WrongEntry | OutOfBounds | WrongOrder | NotDecreasing
     | CannotRead | FormulasDiffer | FormulaNotExact | FormulaUndefined | BareRenaming | DoesNotDepend
     | TooFewLines | LineBreaks | NotSimplified | NotDrawn
 )  # fmt: skip
@@ -416,7 +436,7 @@ def wrong(*reasons: Reason, readings: tuple[str, ...] = ()) -> Verdict:
 def placed(reason: Reason, where: str) -> Reason:
     """The same fact about the entry at `where`, such as `proof["bound"]`, in place of the whole answer."""
     match reason:
-        case WrongKind() | IsComplex() | NotFinite() | WrongShape() | NotTheValue() | NotOneOf():
+        case WrongKind() | IsComplex() | NotFinite() | WrongShape() | NotTheValue() | NotOneOf() | NotAmong():
             return replace(reason, where=where)
         case ReturnsNothing():
             return WrongKind("a value", "None", where)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:  # imports NumPy and mpmath
     from tutor.algebra.domain import Domain
+    from tutor.diagnosis.relation import Relation
 
 Place = Literal["formula", "other", "domain"]
 
@@ -41,6 +42,8 @@ class Answer:
     equal: bool | None = None
     """None without a second formula, or where it cannot be decided."""
     witness: Witness | None = None
+    relation: "Relation | None" = None
+    """How the two relate, where they differ and that is simple."""
     message: str = ""
     """What is in the way; empty if nothing is."""
     place: Place | None = None
@@ -56,7 +59,8 @@ class Answer:
         witness = self.witness and self.witness.to_json()
         return {
             "reading": self.reading, "other_reading": self.other_reading, "equal": self.equal, "witness": witness,
-            "mistake": None, "steps": None, "error": error,
+            "mistake": None, "relation": self.relation and {"kind": self.relation.kind, "said": self.relation.message},
+            "steps": None, "error": error,
         }  # fmt: skip
 
 
@@ -94,7 +98,10 @@ def answered(left: str, right: str | None = None, symbols: str | None = None, do
         case Equal():
             return replace(answer, equal=True)
         case Different(at, one, other):
-            return replace(answer, equal=False, witness=Witness(at, one, other))
+            from tutor.diagnosis.of_pairs import relation_between  # noqa: PLC0415
+
+            relation = relation_between(first, second, domains)
+            return replace(answer, equal=False, witness=Witness(at, one, other), relation=relation)
         case Undecided(reason, at):
             where = point_text(at) if at else ""
             return replace(answer, message=f"{reason} ({where})" if where else reason)

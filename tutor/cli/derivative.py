@@ -2,6 +2,7 @@
 
 import json
 import shutil
+import textwrap
 
 import click
 
@@ -14,6 +15,13 @@ from tutor.cli.present import tell, tell_json
 from tutor.cli.settings import FILE, common_options
 
 _INDENT = "   "
+_RULES = {
+    "product rule": "(u v)′ = u′ v + u v′",
+    "quotient rule": "(u/v)′ = (u′ v − u v′)/v²",
+    "chain rule": "(f(u))′ = f′(u) · u′",
+    "power rule": "(xⁿ)′ = n xⁿ⁻¹",
+}
+"""How a rule is written in letters, where its pieces are named after them or it needs none."""
 _NO_ROW = 'This line is not a JSON object with a "function", such as {"function": "x^2", "answer": "2*x"}.'
 
 
@@ -117,6 +125,7 @@ def _lines(result: Derived, variable: str) -> list[str]:
     assert result.witness is not None
     at = f"at {point_text(result.witness.at)} " if result.witness.at else ""
     lines.append(f"wrong: {at}it gives {result.witness.left:.6g}; the slope there is {result.witness.right:.6g}")
+    lines += [result.relation.message] if result.relation else []
     return lines + ([f"{result.named.message} ({result.named.id})"] if result.named else [])
 
 
@@ -127,19 +136,34 @@ def _steps(result: Derived, variable: str) -> list[str]:
 
     lines = [f"by {variable}:"]
     for number, step in enumerate(result.steps or (), 1):
-        lines.append(f"{number}. {step.rule}")
-        lines += [f"{_INDENT}{name} = {show(piece)}" for name, piece in step.pieces]
+        rule = _RULES.get(step.rule, "")
+        lines.append(f"{number}. {step.rule}{f': {rule}' if rule else ''}")
+        if step.rule != "sum rule":  # its terms stand in what follows
+            lines += [f"{_INDENT}{name} = {_on_one_row(latex(piece), show(piece))}" for name, piece in step.pieces]
         stated = f"({show(step.subject)})′ = {show(step.result)}"
         lines += _picture(rf"\left({latex(step.subject)}\right)' = {latex(step.result)}", stated)
     return lines
 
 
-def _picture(latex: str, otherwise: str) -> list[str]:
-    """A formula as wide as the terminal; as text where it is nested too deeply to be drawn."""
-    from tutor.typeset.latex import LatexError, display  # noqa: PLC0415  only where a formula is shown
+def _on_one_row(latex: str, otherwise: str) -> str:
+    from tutor.typeset.latex import LatexError, inline  # noqa: PLC0415  only where a formula is shown
 
     try:
-        rows = display(latex, shutil.get_terminal_size().columns - len(_INDENT))
+        return inline(latex)
     except LatexError:
-        rows = (otherwise,)
-    return [f"{_INDENT}{row}" for row in rows]
+        return otherwise
+
+
+def _picture(latex: str, otherwise: str) -> list[str]:
+    """A formula in the width of the terminal: in two dimensions, or else as text in lines of that width."""
+    from tutor.typeset.cells import cell_width  # noqa: PLC0415  only where a formula is shown
+    from tutor.typeset.latex import LatexError, display  # noqa: PLC0415
+
+    width = shutil.get_terminal_size().columns - len(_INDENT)
+    try:
+        rows = display(latex, width)
+    except LatexError:  # nested too deeply
+        rows = ()
+    if not rows or max(map(cell_width, rows)) > width:
+        rows = tuple(textwrap.wrap(_on_one_row(latex, otherwise), width, break_long_words=False))
+    return [f"{_INDENT}{row}".rstrip() for row in rows]

@@ -9,6 +9,7 @@ from tutor.cli.comparing import Witness, domains_in, point_text
 if TYPE_CHECKING:  # imports NumPy
     from tutor.algebra.steps import Step
     from tutor.diagnosis.catalogue import Named
+    from tutor.diagnosis.relation import Relation
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,8 @@ class Derived:
     """None without an answer, or where it cannot be decided."""
     witness: Witness | None = None
     named: "Named | None" = None
+    relation: "Relation | None" = None
+    """How the answer relates to the derivative, where no mistake has a name."""
     message: str = ""
     """What is in the way; empty if nothing is."""
     offset: int | None = None
@@ -37,6 +40,7 @@ class Derived:
             "witness": self.witness and self.witness.to_json(),
             "mistake": self.named.id if self.named else None,
             "said": self.named.message if self.named else None,
+            "relation": {"kind": self.relation.kind, "said": self.relation.message} if self.relation else None,
             "steps": None if self.steps is None else [_step(step) for step in self.steps],
             "error": {"message": self.message, "offset": self.offset} if self.message else None,
         }
@@ -57,6 +61,7 @@ def derived(function: str, answer: str | None, variable: str, domain: str) -> De
     from tutor.algebra.text import Unreadable, read, show  # noqa: PLC0415
     from tutor.algebra.tree import symbols_of  # noqa: PLC0415
     from tutor.diagnosis.match import slip_in  # noqa: PLC0415
+    from tutor.diagnosis.of_pairs import relation_to_slope  # noqa: PLC0415
 
     names = None if len(variable) == 1 else (variable,)  # a longer name is one only where it is stated
     result = Derived()
@@ -75,7 +80,8 @@ def derived(function: str, answer: str | None, variable: str, domain: str) -> De
             return replace(result, equal=True)
         case Different(at, left, right):
             named = slip_in(given, variable, domains, got)
-            return replace(result, equal=False, witness=Witness(at, left, right), named=named)
+            relation = None if named else relation_to_slope(given, variable, domains, got)
+            return replace(result, equal=False, witness=Witness(at, left, right), named=named, relation=relation)
         case Undecided(reason, at):
             return replace(result, message=f"{reason} ({point_text(at)})" if at else reason)
 

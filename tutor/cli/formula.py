@@ -126,6 +126,7 @@ def _lines(answer: Answer) -> list[str]:
         lines.append("equal")
     elif answer.witness is not None:
         lines.append(_difference(answer.witness))
+        lines += [answer.relation.message] if answer.relation else []
     return lines
 
 

@@ -32,6 +32,18 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
+class Edge:
+    """A step of the way back that leads to one gradient."""
+
+    key: str
+    """The key of the gradient."""
+    way: str
+    """From where to where it leads, in words."""
+    step: Callable[[Values, Mapping[str, Any]], Any]
+    """The gradient, from the values of the forward pass and the gradients that come before."""
+
+
+@dataclass(frozen=True, slots=True)
 class Program:
     """A network: its inputs, its forward pass, and the backward pass line by line."""
 
@@ -42,15 +54,26 @@ class Program:
     """Key of the learner's dict → the line that computes it."""
     afterwards: Mapping[str, Callable[[Mapping[str, Any]], Mapping[str, Any]]]
     """Mistakes of all gradients together."""
+    losses: Mapping[str, tuple[Mapping[str, Expression], ...]]
+    """Mistakes in the forward pass: what stands in the place of some of its lines."""
+    returned: Mapping[str, Expression]
+    """What the forward pass may give back in place of the loss, in words."""
+    edges: tuple[Edge, ...]
+    """The way back, from the loss on: each edge leads to one gradient, from gradients that come before it."""
 
     def run(self, inputs: Mapping[str, Any], replaced: Mapping[str, Expression]) -> dict[str, Any]:
         """The gradients, with some lines replaced; all that follows is computed from them."""
-        known = Values(inputs)
-        for name, expression in self.forward:
-            known[name] = expression(known)
+        known = self.known(inputs)
         for line in self.lines:
             known[line.name] = replaced.get(line.name, line.right)(known)
         return {key: known[name] for key, name in self.gradients.items()}
+
+    def known(self, inputs: Mapping[str, Any], replaced: Mapping[str, Expression] | None = None) -> Values:
+        """The inputs and what the forward pass computes from them, with some lines replaced."""
+        known = Values(inputs)
+        for name, expression in self.forward:
+            known[name] = (replaced or {}).get(name, expression)(known)
+        return known
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +97,7 @@ def explained(
     with np.errstate(all="ignore"):
         right = [program.run(case, {}) for case in inputs]
         wrong_keys = tuple(
-            key for key in got[0] if not all(_same(g[key], r[key]) for g, r in zip(got, right, strict=True))
+            key for key in got[0] if not all(same(g[key], r[key]) for g, r in zip(got, right, strict=True))
         )
         if not wrong_keys:
             return None
@@ -88,6 +111,35 @@ def explained(
             return Explained((name,), wrong_keys) if name else None
         pairs = {ids for ids, replaced in _double(program) if _gives(program, replaced, inputs, got)}
         return Explained(pairs.pop(), wrong_keys) if len(pairs) == 1 else None
+
+
+def explained_loss(program: Program, inputs: Sequence[Mapping[str, Any]], got: Sequence[float]) -> str | None:
+    """The mistake in the forward pass that gives exactly these losses for all inputs; None if none or several do."""
+    with np.errstate(all="ignore"):
+        names = {
+            id_
+            for id_, versions in program.losses.items()
+            for replaced in versions
+            if all(_gives_loss(program, replaced, case, loss) for case, loss in zip(inputs, got, strict=True))
+        }
+    return the_one(frozenset(names))
+
+
+def other_loss(program: Program, inputs: Sequence[Mapping[str, Any]], got: Sequence[float]) -> str | None:
+    """What was given back in place of the loss, in words."""
+    with np.errstate(all="ignore"):
+        known = [program.known(case) for case in inputs]
+        for said, value in program.returned.items():
+            if all(same(loss, value(n)) for n, loss in zip(known, got, strict=True)):
+                return said
+    return None
+
+
+def _gives_loss(program: Program, replaced: Mapping[str, Expression], case: Mapping[str, Any], loss: float) -> bool:
+    try:
+        return same(loss, program.known(case, replaced)["loss"])
+    except ValueError:  # the shapes do not fit together
+        return False
 
 
 def _single(program: Program) -> Iterator[tuple[str, dict[str, Expression]]]:
@@ -129,10 +181,11 @@ def _gives(
 
 
 def _agree(got: Mapping[str, Any], candidate: Mapping[str, Any]) -> bool:
-    return all(_same(value, candidate[key]) for key, value in got.items())
+    return all(same(value, candidate[key]) for key, value in got.items())
 
 
-def _same(got: Any, candidate: Any) -> bool:
+def same(got: Any, candidate: Any) -> bool:
+    """Two numbers or arrays of one shape with the same values."""
     one, other = np.asarray(got, dtype=np.float64), np.asarray(candidate, dtype=np.float64)
     if one.shape != other.shape:
         return False

@@ -10,7 +10,7 @@ _DEFAULTS = {
     "Yours": "Your answer",
     "yours": "your answer",
     "f": "the given function",
-    "sub": "this part",
+    "sub": "the function",
     "inner": "the inside",
     "outer": "the outer function",
     "u": "the first",
@@ -33,6 +33,8 @@ class Named:
     message: str
     also: tuple[str, ...] = field(default=())
     """A second mistake that was made at once."""
+    pieces: Mapping[str, str] = field(default_factory=dict, compare=False)
+    """What the sentence quotes: `yours`, `inner` and the like; never a part of the right answer."""
 
 
 CATALOGUE: dict[str, Mistake] = {
@@ -56,4 +58,4 @@ def named(ids: tuple[str, ...], pieces: Mapping[str, str]) -> Named:
     if others:
         also = " ".join(sentence(id_, pieces) for id_ in others)
         message = f"This comes out when two things happen at once. First: {message} Second: {also}"
-    return Named(first, message, tuple(others))
+    return Named(first, message, tuple(others), pieces)

@@ -1,39 +1,42 @@
 """From a wrong answer to the mistake that explains it: asked after the verdict, never of an answer that is right."""
 
-import random
 from collections.abc import Mapping
-
-import numpy as np
 
 from tutor.algebra.derivative import derivative
 from tutor.algebra.domain import Domain
 from tutor.algebra.evaluate import values
-from tutor.algebra.functions import Floats
 from tutor.algebra.tree import Formula, Symbol, substitute, symbols_of
 from tutor.checks.base import Check, Draw, Replies
 from tutor.checks.call import Call
 from tutor.checks.compare import NEARLY
+from tutor.checks.decomposition import Decomposition
 from tutor.checks.derivation import Derivation
 from tutor.checks.formula import FormulaCheck
 from tutor.checks.function import Function
 from tutor.checks.members import Members
 from tutor.checks.value import Value
 from tutor.checks.verdict import Verdict
-from tutor.diagnosis import of_calls, of_formulas, of_functions, of_values
+from tutor.diagnosis import of_calls, of_decompositions, of_derivations, of_formulas, of_functions, of_values
 from tutor.diagnosis.catalogue import Named, named
 from tutor.diagnosis.fit import fits
 from tutor.diagnosis.known import Known
+from tutor.diagnosis.of_pairs import points_where
 from tutor.diagnosis.pieces import explained_by
 from tutor.diagnosis.quoting import quoted
 from tutor.diagnosis.repair import repair
 from tutor.diagnosis.search import explanation
 
-_DRAWN = 256
-_KEPT = 64
+_NOTHING = Replies({})
 
 
 def diagnose(
-    check: Check, draw: Draw, replies: Replies, verdict: Verdict, source: str, known: Mapping[str, object]
+    check: Check,
+    draw: Draw,
+    replies: Replies,
+    verdict: Verdict,
+    source: str,
+    known: Mapping[str, object],
+    reference: Replies = _NOTHING,
 ) -> Named | None:
     """The mistake that explains a wrong answer, or None: a wrong name is worse than none.
 
@@ -44,6 +47,7 @@ def diagnose(
         verdict: What was judged: a wrong answer.
         source: The submission's text, only read, to quote from.
         known: The wrong answers to this name that an author has listed, by mistake (`mistakes.toml`).
+        reference: What the reference solution replied, where that is known.
     """
     listed = Known(known)
     match check:
@@ -52,11 +56,13 @@ def diagnose(
         case FormulaCheck():
             return of_formulas.of_formula(check, replies, verdict, listed)
         case Derivation():
-            return of_formulas.of_derivation(check, replies, verdict)
+            return of_derivations.diagnosed(check, verdict)
+        case Decomposition():
+            return of_decompositions.diagnosed(check, draw, replies, verdict)
         case Call():
-            return of_calls.diagnosed(check, draw, replies, listed)
+            return of_calls.diagnosed(check, draw, replies, listed, reference)
         case Value() | Members():
-            return of_values.diagnosed(check, replies, listed)
+            return of_values.diagnosed(check, replies, listed, reference)
         case _:
             return None
 
@@ -70,10 +76,7 @@ def slip_in(function: Formula, variable: str, domains: Mapping[str, Domain], ans
         domains: Where the symbols of both formulas live.
         answer: The derivative that was given.
     """
-    generator = random.Random(f"{variable}/{len(domains)}")  # noqa: S311  no secret
-    at: dict[str, Floats] = {n: np.array(domain.sample(generator, _DRAWN)) for n, domain in sorted(domains.items())}
-    alive = np.flatnonzero(np.isfinite(values(function, at)))[:_KEPT]
-    at = {name: column[alive] for name, column in at.items()}
+    at = points_where(function, domains)
     got, truth = values(answer, at), values(derivative(function, variable), at)
     if fits([truth], got)[0]:
         return None

@@ -3,7 +3,7 @@
 import numpy as np
 
 from tutor.algebra.functions import FUNCTIONS
-from tutor.diagnosis.backward import Line, Program, Values
+from tutor.diagnosis.backward import Edge, Line, Program, Values
 
 _sg = FUNCTIONS["sigmoid"].value
 
@@ -20,6 +20,7 @@ _SIGMOIDS = Program(
         ("a1", lambda n: _sg(n.z1)),
         ("z2", lambda n: n.w2 * n.a1 + n.b2),
         ("a2", lambda n: _sg(n.z2)),
+        ("loss", lambda n: 0.5 * (n.a2 - n.y) ** 2),
     ),
     lines=(
         Line(
@@ -113,6 +114,45 @@ _SIGMOIDS = Program(
         "weight-and-bias-swapped": lambda g: {"w1": g["b1"], "b1": g["w1"], "w2": g["b2"], "b2": g["w2"]},
         "layers-swapped": lambda g: {"w1": g["w2"], "b1": g["b2"], "w2": g["w1"], "b2": g["b1"]},
     },
+    losses={
+        "half-factor": ({"loss": lambda n: (n.a2 - n.y) ** 2}, {"loss": lambda n: 0.25 * (n.a2 - n.y) ** 2}),
+        "loss-not-squared": ({"loss": lambda n: 0.5 * (n.a2 - n.y)}, {"loss": lambda n: 0.5 * abs(n.a2 - n.y)}),
+        "bias-missing": (
+            {"z1": lambda n: n.w1 * n.x},
+            {"z2": lambda n: n.w2 * n.a1},
+            {"z1": lambda n: n.w1 * n.x, "z2": lambda n: n.w2 * n.a1},
+        ),
+        "activation-missing": (
+            {"a1": lambda n: n.z1},
+            {"a2": lambda n: n.z2},
+            {"a1": lambda n: n.z1, "a2": lambda n: n.z2},
+        ),
+        "wrong-activation": (
+            {"a1": lambda n: np.tanh(n.z1)},
+            {"a2": lambda n: np.tanh(n.z2)},
+            {"a1": lambda n: np.tanh(n.z1), "a2": lambda n: np.tanh(n.z2)},
+        ),
+        "sign-slip": (
+            {"loss": lambda n: 0.5 * (n.a2 + n.y) ** 2},
+            {"loss": lambda n: -0.5 * (n.a2 - n.y) ** 2},
+            {"z1": lambda n: n.w1 * n.x - n.b1},
+            {"z2": lambda n: n.w2 * n.a1 - n.b2},
+        ),
+        "layer-skipped": ({"z2": lambda n: n.w2 * n.x + n.b2}, {"z2": lambda n: n.a1}),
+    },
+    returned={
+        "the prediction a2": lambda n: n.a2,
+        "the error a2 - y": lambda n: n.a2 - n.y,
+        "the error y - a2": lambda n: n.y - n.a2,
+        "the size of the error": lambda n: abs(n.a2 - n.y),
+        "the sum z2": lambda n: n.z2,
+    },
+    edges=(
+        Edge("b2", "from the loss back to z2", lambda n, _: (n.a2 - n.y) * n.a2 * (1 - n.a2)),
+        Edge("w2", "from z2 to w2", lambda n, g: g["b2"] * n.a1),
+        Edge("b1", "from z2 back to z1", lambda n, g: g["b2"] * n.w2 * n.a1 * (1 - n.a1)),
+        Edge("w1", "from z1 to w1", lambda n, g: g["b1"] * n.x),
+    ),
 )
 
 _TANHS = Program(
@@ -121,6 +161,7 @@ _TANHS = Program(
         ("a", lambda n: n.W @ n.x + n.b),
         ("h", lambda n: np.tanh(n.a)),
         ("yhat", lambda n: n.v @ n.h + n.c),
+        ("loss", lambda n: 0.5 * (n.yhat - n.y) ** 2),
     ),
     lines=(
         Line(
@@ -209,6 +250,43 @@ _TANHS = Program(
     ),
     gradients={"W": "dW", "b": "db", "v": "dv", "c": "dc", "x": "dx"},
     afterwards={"sign-flipped": lambda g: {key: -value for key, value in g.items()}},
+    losses={
+        "half-factor": ({"loss": lambda n: (n.yhat - n.y) ** 2}, {"loss": lambda n: 0.25 * (n.yhat - n.y) ** 2}),
+        "loss-not-squared": ({"loss": lambda n: 0.5 * (n.yhat - n.y)}, {"loss": lambda n: 0.5 * abs(n.yhat - n.y)}),
+        "bias-missing": (
+            {"a": lambda n: n.W @ n.x},
+            {"yhat": lambda n: n.v @ n.h},
+            {"a": lambda n: n.W @ n.x, "yhat": lambda n: n.v @ n.h},
+        ),
+        "activation-missing": ({"h": lambda n: n.a},),
+        "wrong-activation": (
+            {"h": lambda n: _sg(n.a)},
+            {"h": lambda n: np.maximum(n.a, 0)},
+            {"yhat": lambda n: np.tanh(n.v @ n.h + n.c)},
+            {"yhat": lambda n: _sg(n.v @ n.h + n.c)},
+        ),
+        "sign-slip": (
+            {"loss": lambda n: 0.5 * (n.yhat + n.y) ** 2},
+            {"loss": lambda n: -0.5 * (n.yhat - n.y) ** 2},
+            {"a": lambda n: n.W @ n.x - n.b},
+            {"yhat": lambda n: n.v @ n.h - n.c},
+        ),
+        "mean-instead-of-sum": ({"yhat": lambda n: np.mean(n.v * n.h) + n.c},),
+        "layer-skipped": ({"yhat": lambda n: np.sum(n.h) + n.c},),
+    },
+    returned={
+        "the prediction": lambda n: n.yhat,
+        "the error, prediction minus y": lambda n: n.yhat - n.y,
+        "the error, y minus prediction": lambda n: n.y - n.yhat,
+        "the size of the error": lambda n: abs(n.yhat - n.y),
+    },
+    edges=(
+        Edge("c", "from the loss back to the prediction", lambda n, _: n.yhat - n.y),
+        Edge("v", "from the prediction to v", lambda n, g: g["c"] * n.h),
+        Edge("b", "from the prediction back to the sum W x + b", lambda n, g: g["c"] * n.v * (1 - n.h**2)),
+        Edge("W", "from the sum W x + b to W", lambda n, g: np.outer(g["b"], n.x)),
+        Edge("x", "from the sum W x + b back to x", lambda n, g: n.W.T @ g["b"]),
+    ),
 )
 
 PROGRAMS = (_SIGMOIDS, _TANHS)

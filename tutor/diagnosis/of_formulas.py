@@ -1,4 +1,4 @@
-"""The mistake in a wrong formula, or in the first line of a derivation that does not follow."""
+"""The mistake in a wrong formula, or in blanks that do not go together."""
 
 import random
 import re
@@ -6,15 +6,15 @@ from collections.abc import Mapping
 
 import numpy as np
 
+from tutor.algebra.derivative import derivative
 from tutor.algebra.evaluate import values
 from tutor.algebra.functions import Floats
-from tutor.algebra.text import read
-from tutor.algebra.tree import Expression
+from tutor.algebra.text import read, show
+from tutor.algebra.tree import Expression, Formula, Symbol, substitute, symbols_of
 from tutor.checks.base import Replies
-from tutor.checks.derivation import Derivation
 from tutor.checks.formula import FormulaCheck
 from tutor.checks.reading import domains_of, formula_of
-from tutor.checks.verdict import LineBreaks, Verdict
+from tutor.checks.verdict import Verdict
 from tutor.diagnosis.backward import explained
 from tutor.diagnosis.catalogue import Named, named
 from tutor.diagnosis.fit import fits
@@ -42,7 +42,7 @@ def of_formula(check: FormulaCheck, replies: Replies, verdict: Verdict, known: K
     formula = formula_of(reply.value, dict.fromkeys(allowed, next(iter(domains.values()))), check.name)
     if not isinstance(formula, Expression):
         return None
-    at = _points(check.symbols, check.given)
+    at = points(check.symbols, check.given)
     got = values(formula, at)
     yours = quoted(None, formula)
     name = known.matching(lambda wrong: bool(fits([values(read(str(wrong), allowed), at)], got)[0]))
@@ -58,7 +58,7 @@ def of_formula(check: FormulaCheck, replies: Replies, verdict: Verdict, known: K
 
 def _of_blanks(check: FormulaCheck, blanks: Mapping[object, object], verdict: Verdict) -> Named | None:
     """The slip in the first blank that should be the derivative of another blank, and is not."""
-    at = _points(check.symbols, check.given)
+    at = points(check.symbols, check.given)
     allowed = domains_of(check.symbols)
     for found in filter(None, map(_DERIVATIVE.fullmatch, check.require)):
         key, of, variable, place = found.groups()
@@ -71,25 +71,57 @@ def _of_blanks(check: FormulaCheck, blanks: Mapping[object, object], verdict: Ve
             )  # f′ at c, written in c: the same values at the same points
             slip = explanation(function, variable, here, values(got, here))
             if slip is not None:
-                return explained_by(slip, function, quoted(None, got))
+                return explained_by(slip, function, quoted(None, got, key))
+            if place and _in_another_symbol(got, place, values(derivative(function, variable), here), here):
+                return named(("variable-swapped",), quoted(None, got, key))
+    return _of_equations(check, blanks, verdict, at)
+
+
+def _of_equations(
+    check: FormulaCheck, blanks: Mapping[object, object], verdict: Verdict, at: Mapping[str, Floats]
+) -> Named | None:
+    """The edit of one blank with which the first condition that failed, such as `u/v == …`, would hold."""
+    sides = equation(check, blanks, verdict)
+    if sides is None:
+        return None
+    side, truth, formulas = sides
+    mended = repair(side, at, values(truth, at))
+    keys = [key for key, formula in formulas.items() if mended is not None and mended.place in show(formula)]
+    if mended is None or len(keys) != 1:
+        return None
+    return named((mended.id,), {**quoted(None, formulas[keys[0]], keys[0]), "place": mended.place})
+
+
+def equation(
+    check: FormulaCheck, blanks: Mapping[object, object], verdict: Verdict
+) -> tuple[Formula, Formula, dict[str, Formula]] | None:
+    """The two sides of the first condition that failed, with the blanks put in, and the blanks on its left."""
+    reason = verdict.reasons[0] if verdict.reasons else None
+    allowed = domains_of(check.symbols)
+    for condition in check.require:
+        stated, _, due = condition.partition("==")
+        about = [key for key in check.keys if re.search(rf"\b{key}\b", stated)]
+        places = (stated.strip(), f'{check.name}["{stated.strip()}"]')
+        if not due or "D(" in condition or not about or getattr(reason, "where", "") not in places:
+            continue
+        formulas = {key: formula_of(blanks.get(key), allowed, key) for key in about}
+        known = {key: formula for key, formula in formulas.items() if isinstance(formula, Expression)}
+        if len(known) == len(about):
+            side = substitute(read(stated, (*allowed, *about)), known)
+            return side, read(due, tuple(allowed)), known
     return None
 
 
-def of_derivation(check: Derivation, replies: Replies, verdict: Verdict) -> Named | None:
-    """The edit of the broken line that would make it follow."""
-    reply = replies.outcomes.get("lines")
-    reason = verdict.reasons[0] if verdict.reasons else None
-    if not isinstance(reply, Returned) or not isinstance(reason, LineBreaks):
-        return None
-    at = _points(check.symbols, {})
-    broken = read(reason.reading, tuple(at))
-    truth = values(read(check.equals, tuple(at)), at)
-    mended = repair(broken, at, truth)
-    return named((mended.id,), {**quoted(None, broken), "place": mended.place}) if mended else None
+def _in_another_symbol(got: Formula, due: str, truth: Floats, at: Mapping[str, Floats]) -> bool:
+    """The right formula, but for the name of its symbol."""
+    symbols = symbols_of(got)
+    if len(symbols) != 1 or due in symbols:
+        return False
+    return bool(fits([values(substitute(got, dict.fromkeys(symbols, Symbol(due))), at)], truth)[0])
 
 
-def _points(symbols: str | Mapping[str, str], given: Mapping[str, str]) -> dict[str, Floats]:
-    """Generic points, with the symbols that are computed from others."""
+def points(symbols: str | Mapping[str, str], given: Mapping[str, str]) -> dict[str, Floats]:
+    """Generic points, the same in every run, with the symbols that are computed from others."""
     generator = random.Random("diagnosis")  # noqa: S311  no secret
     at = {name: np.array(domain.sample(generator, _POINTS)) for name, domain in domains_of(symbols).items()}
     for name, text in given.items():

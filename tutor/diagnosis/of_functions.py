@@ -11,7 +11,7 @@ from tutor.algebra.tree import Formula
 from tutor.checks.base import Draw, Replies
 from tutor.checks.compare import array, number
 from tutor.checks.function import Function
-from tutor.checks.verdict import NotFinite, Verdict, WrongAt
+from tutor.checks.verdict import Broke, NotFinite, Verdict, WrongAt
 from tutor.diagnosis.catalogue import Named, named
 from tutor.diagnosis.fit import fits
 from tutor.diagnosis.known import Known
@@ -21,7 +21,7 @@ from tutor.diagnosis.repair import repair
 from tutor.diagnosis.search import explanation
 from tutor.wire.probe import Returned
 
-_FAR = 100.0
+FAR = 100.0
 """Arguments at which an exponential leaves the floats, or a clipped probability shows."""
 _FEWEST = 8
 """Single numbers that say something."""
@@ -35,36 +35,46 @@ def diagnosed(
     """The mistake in a function whose values are wrong."""
     reason = verdict.reasons[0] if verdict.reasons else None
     match reason:
-        case NotFinite(point, got) | WrongAt(point, got) if max(map(abs, point.values()), default=0.0) >= _FAR:
-            return _far_out(reason, got)
-        case WrongAt():
+        case NotFinite(point, got) | WrongAt(point, got) if max(map(abs, point.values()), default=0.0) >= FAR:
+            return _far_out(reason, got, replies)
+        case WrongAt() | NotFinite() | Broke(error="ZeroDivisionError"):
             return _wrong_values(check, draw, replies, source, known)
         case _:
             return None
 
 
-def _far_out(reason: NotFinite | WrongAt, got: float) -> Named | None:
+def _far_out(reason: NotFinite | WrongAt, got: float, replies: Replies) -> Named | None:
     """By the value at ±1000: nan of ∞/∞, an infinite logarithm, or the logarithm of a clipped probability."""
     if isinstance(reason, NotFinite):
-        return named(("sigmoid-overflow",) if math.isnan(got) else ("log-of-zero",), {})
+        logged = math.isinf(got) or _no_logarithm(replies)
+        return named(("log-of-zero",) if logged else ("sigmoid-overflow",), {})
     clipped = got / math.log(10)  # −ln 10⁻ᵏ = k·ln 10
-    if reason.expected > _FAR and 1 < round(clipped) <= 20 and abs(clipped - round(clipped)) < 1e-3:
+    if reason.expected > FAR and 1 < round(clipped) <= 20 and abs(clipped - round(clipped)) < 1e-3:
         return named(("probability-clipped",), {})
     return None
 
 
+def _no_logarithm(replies: Replies) -> bool:
+    """NumPy warned of the logarithm of 0, and nothing overflowed where the answer is not a number: 0·∞, not ∞/∞."""
+    for id_, reply in replies.outcomes.items():
+        if id_.startswith("extreme:") and isinstance(reply, Returned) and reply.value != reply.value:
+            said = " ".join(reply.warnings)
+            return "divide by zero" in said and "overflow" not in said
+    return False
+
+
 def _wrong_values(check: Function, draw: Draw, replies: Replies, source: str, known: Known) -> Named | None:
     truth = check.truth(draw)
-    observed = _observed(check, draw, replies)
-    if observed is None:
+    seen = observed(check, draw, replies)
+    if seen is None:
         return None
-    at, got = observed
+    at, got = seen
     text = returned(source, check.name)
     own = as_formula(text, truth.variables) if text else None
     if own is not None and not fits([values(own, at)], got)[0]:
         own = None  # what was read is not what was run
     yours = quoted(text, own)
-    single = _numbers(check, draw, replies)
+    single = numbers(check, draw, replies)
     name = known.matching(
         lambda wrong: all(_agrees(read(str(wrong), truth.variables), *seen) for seen in ((at, got), single))
     )
@@ -75,8 +85,11 @@ def _wrong_values(check: Function, draw: Draw, replies: Replies, source: str, kn
         found = explanation(function, truth.variables[0], at, got)
         if found is not None:
             return explained_by(found, function, yours)
-    mended = repair(own, at, values(truth.formula, at)) if own is not None else None
-    return named((mended.id,), {**yours, "place": mended.place}) if mended else None
+    exact = values(truth.formula, at)
+    mended = repair(own, at, exact) if own is not None else None
+    if mended is not None:
+        return named((mended.id,), {**yours, "place": mended.place})
+    return named(("sign-flipped",), yours) if fits([-exact], got)[0] else None
 
 
 Seen = tuple[dict[str, Floats], Floats]
@@ -87,7 +100,7 @@ def _agrees(formula: Formula, at: dict[str, Floats], got: Floats) -> bool:
     return len(got) < _FEWEST or bool(fits([values(formula, at)], got)[0])
 
 
-def _observed(check: Function, draw: Draw, replies: Replies) -> Seen | None:
+def observed(check: Function, draw: Draw, replies: Replies) -> Seen | None:
     """Generic points and the values there: of an array if one was answered, else of the drawn single numbers."""
     probe = next(probe for probe in check.probes(draw) if probe.id == "first")
     reply = replies.outcomes.get("first")
@@ -97,12 +110,12 @@ def _observed(check: Function, draw: Draw, replies: Replies) -> Seen | None:
         shape = next(iter(columns.values())).shape
         if isinstance(value, np.ndarray) and value.shape in ((), shape):
             return columns, value * np.ones(shape)
-    at, got = _numbers(check, draw, replies)
+    at, got = numbers(check, draw, replies)
     generic = ~np.all([np.isin(column, _SPECIAL) for column in at.values()], axis=0)
     return ({n: column[generic] for n, column in at.items()}, got[generic]) if generic.sum() >= _FEWEST else None
 
 
-def _numbers(check: Function, draw: Draw, replies: Replies) -> Seen:
+def numbers(check: Function, draw: Draw, replies: Replies) -> Seen:
     """The single numbers that were asked, and the values there; one that has none is left out."""
     names: tuple[str, ...] = ()
     rows: list[list[float]] = []

@@ -14,15 +14,54 @@ from tutor.diagnosis.catalogue import Named, named
 from tutor.diagnosis.known import Known
 from tutor.wire.probe import Returned
 
+_ROUNDED = 1e-2
+"""Relative: a number this near is the right one with too few digits."""
 
-def diagnosed(check: Value | Members, replies: Replies, known: Known) -> Named | None:
-    """The listed mistake that this answer is."""
+
+def diagnosed(check: Value | Members, replies: Replies, known: Known, reference: Replies) -> Named | None:
+    """The listed mistake that this answer is; or the right answer with the other sign, or rounded."""
     reply = replies.outcomes.get("value" if isinstance(check, Value) else "members")
     if not isinstance(reply, Returned):
         return None
     same = _same_members if isinstance(check, Members) else _same_value
     name = known.matching(lambda wrong: same(reply.value, wrong))
+    if name is None and not any(same(reply.value, wrong) for _, wrong in known):
+        name = _of_set(check, reply.value) if isinstance(check, Members) else _of_number(check, reply.value, reference)
     return named((name,), {}) if name else None
+
+
+def listed(check: Value | Members, replies: Replies, known: Known) -> frozenset[str]:
+    """Every mistake under which this answer is listed."""
+    reply = replies.outcomes.get("value" if isinstance(check, Value) else "members")
+    if not isinstance(reply, Returned):
+        return frozenset()
+    same = _same_members if isinstance(check, Members) else _same_value
+    return frozenset(id_ for id_, wrong in known if same(reply.value, wrong))
+
+
+def _of_number(check: Value, got: object, reference: Replies) -> str | None:
+    """The other sign; or too few digits, where a formula says what the number is."""
+    due = reference.outcomes.get("value")
+    value, truth = number(got), number(due.value) if isinstance(due, Returned) else None
+    if not isinstance(value, float) or not isinstance(truth, float) or not truth or not np.isfinite(value):
+        return None
+    if close(-value, truth, check.rtol, check.within):
+        return "sign-flipped"
+    rounded = isinstance(check.equals, str) and check.within is None and abs(value - truth) < _ROUNDED * abs(truth)
+    return "not-exact-to-rounding" if rounded else None
+
+
+def _of_set(check: Members, got: object) -> str | None:
+    """Numbers that all have the other sign; or too few digits, where a formula says what a number is."""
+    negated = [f"-({number})" for number in check.equals if not isinstance(number, list | tuple)]
+    if negated and _same_members(got, negated):
+        return "sign-flipped"
+    numbers = array(list(got) if isinstance(got, set | frozenset | dict) else got)
+    if not isinstance(numbers, np.ndarray) or not any(isinstance(member, str) for member in check.equals):
+        return None
+    truth = np.sort([_number(member) or 0.0 for member in check.equals])
+    near = numbers.shape == truth.shape and bool(np.all(abs(np.sort(numbers) - truth) <= _ROUNDED * abs(truth)))
+    return "not-exact-to-rounding" if near else None
 
 
 def _same_value(got: object, wrong: object) -> bool:

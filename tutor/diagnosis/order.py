@@ -7,7 +7,10 @@ _SIGNS = (
 )  # fmt: skip
 
 _DIRECTLY: dict[str, tuple[str, ...]] = {
-    "sign-flipped": (*_SIGNS, "quotient-rule-plus", "term-sign-flipped", "power-rule-negative-exponent-lost"),
+    "sign-flipped": (
+        *_SIGNS, "quotient-rule-plus", "term-sign-flipped", "power-rule-negative-exponent-lost",
+        "second-derivative-instead", "quotient-rule-wrong-partner",
+    ),
     "term-sign-flipped": _SIGNS,
     "product-rule-minus": (
         "inner-minus-lost", "sign-of-sine-derivative", "sign-of-cosine-derivative", "table-sign",
@@ -55,8 +58,12 @@ _DIRECTLY: dict[str, tuple[str, ...]] = {
         "exponential-base-log-inverted", "reciprocal-as-log", "log-derivative-wrong", "term-integrated",
     ),
     "term-dropped": ("product-rule-term-missing",),
-    "function-returned": ("power-rule-exponent-not-reduced", "trig-left-undifferentiated"),
+    "function-returned": (
+        "power-rule-exponent-not-reduced", "trig-left-undifferentiated", "constant-not-dropped",
+        "term-not-differentiated",
+    ),
     "power-of-sum-distributed": ("minus-not-distributed",),
+    "endpoint-not-checked": ("min-and-max-swapped",),
     # Of networks.
     "backprop-error-sign": ("sign-flipped", "sign-in-one-minus"),
     "half-factor": ("mean-instead-of-sum",),
@@ -91,6 +98,12 @@ def the_one(names: frozenset[str]) -> str | None:
     if len(top) > 1:
         top = [name for name in top if all(_parent(name, other) for other in top if other != name)]
     return top[0] if len(top) == 1 else None
+
+
+def the_highest(names: frozenset[str]) -> tuple[str, ...]:
+    """The names that no other covers, in alphabetical order: one, or several of equal rank."""
+    names = names - _LAST or names
+    return tuple(sorted(n for n in names if not any(n in _COVERED.get(other, ()) for other in names - {n})))
 
 
 def covers(general: str, specific: str) -> bool:

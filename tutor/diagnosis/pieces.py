@@ -1,12 +1,12 @@
 """What stands in the sentence about a slip: the parts of the function where it was made."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from tutor.algebra.show import show
 from tutor.algebra.tree import Formula, Function, Power, Symbol
 from tutor.diagnosis.anatomy import Composite, Exponential, Factors, Fraction, Part, Raised, Scaled
-from tutor.diagnosis.catalogue import Named, named
+from tutor.diagnosis.catalogue import Named, named, sentence
 from tutor.diagnosis.search import Explanation
 
 _LONGEST = 50
@@ -26,6 +26,12 @@ def explained_by(explained: Explanation, function: Formula, yours: Mapping[str, 
     name = named(explained.ids, {**pieces_of(explained, function), **yours})
     often = next((said for id_, said in _OFTEN.items() if id_ in explained.covered), "")
     return replace(name, message=f"{name.message} {often}") if often else name
+
+
+def either_of(two: Iterable[Explanation], function: Formula, yours: Mapping[str, str]) -> str:
+    """Two explanations that are equally good, in words: both are said, none is the name."""
+    first, second = (sentence(explained.ids[0], {**pieces_of(explained, function), **yours}) for explained in two)
+    return f"Two slips lead to just these values. The one: {first} The other: {second}"
 
 
 def pieces_of(explained: Explanation, function: Formula) -> dict[str, str]:

@@ -51,10 +51,17 @@ def as_formula(text: str, symbols: tuple[str, ...]) -> Formula | None:
         return None
 
 
-def quoted(text: str | None, formula: Formula | None) -> dict[str, str]:
-    """The piece `yours` of a sentence, where there is an expression short enough to be quoted."""
+def quoted(text: str | None, formula: Formula | None, key: str = "") -> dict[str, str]:
+    """The piece `yours` of a sentence, where there is an expression short enough to be quoted.
+
+    `key` is the blank of a dict in which it stands.
+    """
     shown = show(formula) if formula is not None else text
-    return {"yours": shown} if shown and len(shown) <= _LONGEST and "\n" not in shown else {}
+    return (
+        {"yours": f"{key} = {shown}" if key else shown}
+        if shown and len(shown) <= _LONGEST and "\n" not in shown
+        else {}
+    )
 
 
 def _last_definition(source: str, name: str) -> ast.FunctionDef | ast.Lambda | None:

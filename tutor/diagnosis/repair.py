@@ -1,5 +1,6 @@
 """The one edit of a learner's own formula that makes it right: a pair of brackets, a sign, a symbol; and its place."""
 
+import itertools
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
@@ -21,6 +22,8 @@ from tutor.algebra.tree import (
     Sum,
     Symbol,
     number,
+    substitute,
+    symbols_of,
     with_children,
 )
 from tutor.diagnosis.fit import fits
@@ -45,53 +48,94 @@ Edit = tuple[str, Formula, Formula]
 """The id of a mistake, the fragment, and what should stand in its place."""
 
 
-def repair(formula: Formula, at: Mapping[str, Floats], truth: Floats) -> Repair | None:
+def repair(
+    formula: Formula,
+    at: Mapping[str, Floats],
+    truth: Floats,
+    *,
+    brackets: bool = True,
+    outer: Formula | None = None,
+) -> Repair | None:
     """The edit that turns the formula into the truth at these points, the likeliest kind first; None if there is none.
 
     Edits of the likeliest kind at two places, one not within the other, say nothing about the place: none is named.
+
+    Args:
+        formula: What is to be mended.
+        at: The points, one array for each symbol.
+        truth: The values that it should have; with `outer`, those that this function of it should have.
+        brackets: A pair of brackets may be put in.
+        outer: A formula in u, which is taken of the formula.
     """
+
+    def valued(edited: Formula) -> Floats:
+        inside = values(edited, at)
+        return inside if outer is None else values(outer, {"u": inside})
+
     symbols = tuple(at)
-    brackets = [place for place, text in _with_brackets(show(formula)) if _is(text, symbols, at, truth)]
-    if brackets:
-        return Repair(_bracket_mistake(show(formula), brackets[0]), brackets[0])
+    bracketed = [
+        place
+        for place, text in (_with_brackets(show(formula)) if brackets else ())
+        if (read_again := _readable(text, symbols)) is not None and fits([valued(read_again)], truth, _RTOL)[0]
+    ]
     edits = list(_edits(formula, symbols))
-    arrays = [values(edited, at) for _, _, edited in edits]
+    arrays = [valued(edited) for _, _, edited in edits]
     hits = [(id_, show(place)) for (id_, place, _), hit in zip(edits, fits(arrays, truth, _RTOL), strict=True) if hit]
+    if bracketed:
+        id_ = _bracket_mistake(show(formula), bracketed[0])
+        typed = any(id_ in _TYPED for id_, _ in hits)
+        return None if typed and id_ == "brackets-missing" else Repair(id_, bracketed[0])
     if not hits:
         return None
     best = min((id_ for id_, _ in hits), key=_RANK.index)
-    places = [place for id_, place in hits if id_ == best]
-    widest = max(places, key=len)
-    return Repair(best, widest) if best in _WHOLE or all(place in widest for place in places) else None
+    for id_ in (best, "sign-slip") if best == "difference-order-swapped" else (best,):
+        places = [place for hit, place in hits if hit == id_]
+        widest = max(places, key=len, default="")
+        if places and (id_ in _WHOLE or all(place in widest for place in places)):
+            return Repair(id_, widest)
+    return None
 
+
+_TYPED = frozenset({"exponent-off-by-one", "symbol-swapped", "number-slip"})
+"""One wrong letter, which explains as much as a pair of brackets does: then neither is sure."""
 
 _RANK = (
     "minus-not-distributed", "sign-flipped", "difference-order-swapped", "sign-slip", "half-factor", "log10-for-ln",
-    "symbol-swapped", "complement-missing", "exponent-off-by-one", "factor-missing", "factor-extra", "number-slip",
+    "min-and-max-swapped", "slope-inverted", "symbol-swapped", "complement-missing", "exponent-off-by-one",
+    "factor-missing", "factor-extra", "term-extra", "number-slip", "variable-swapped",
 )  # fmt: skip
 """The likeliest first."""
 
-_WHOLE = frozenset({"sign-flipped", "half-factor", "factor-missing"})
+_NEIGHBOURHOOD = 16
+"""Characters of a product in which a factor too many is easily found; in a longer one the factor alone is the place."""
+
+_WHOLE = frozenset({"sign-flipped", "half-factor", "factor-missing", "variable-swapped"})
 """These are edits of the whole formula, so that the place does not matter."""
 
 
-def _is(text: str, symbols: tuple[str, ...], at: Mapping[str, Floats], truth: Floats) -> bool:
+def _readable(text: str, symbols: tuple[str, ...]) -> Formula | None:
     try:
-        return bool(fits([values(read(text, symbols), at)], truth, _RTOL)[0])
+        return read(text, symbols)
     except Unreadable:
-        return False
+        return None
 
 
 def _with_brackets(text: str) -> Iterator[tuple[str, str]]:
     """Every way to put one more pair of brackets around a run of words that holds an operator: (the run, the text)."""
-    tokens = tokens_of(text)[:-1]
+    try:
+        tokens = tokens_of(text)[:-1]
+    except Unreadable:  # written out it is longer than what was read
+        return
     if len(tokens) > _MOST_TOKENS:
         return
     for first, opening in enumerate(tokens):
         if opening.is_operator("+", "*", "/", "**", ")", ","):
             continue
+        if opening.is_operator("-") and first > 0 and not tokens[first - 1].is_operator("(", ",", "*", "/", "**"):
+            continue  # behind an operand this minus is between two, and not a sign
         for last in _ends(tokens, first):
-            if (first, last) != (0, len(tokens) - 1):
+            whole = last == len(tokens) - 1 and (first == 0 or (first == 1 and tokens[0].is_operator("-")))
+            if not whole:
                 start, stop = opening.offset, tokens[last].end
                 yield text[start:stop], f"{text[:start]}({text[start:stop]}){text[stop:]}"
 
@@ -125,6 +169,8 @@ def _edits(formula: Formula, symbols: tuple[str, ...]) -> Iterator[Edit]:
     for symbol in map(Symbol, symbols):
         yield "factor-missing", formula, formula * symbol
         yield "factor-missing", formula, formula * (_ONE - symbol)
+    for one, other in itertools.combinations(sorted(symbols_of(formula)), 2):
+        yield "variable-swapped", formula, substitute(formula, {one: Symbol(other), other: Symbol(one)})
     yield from _within(formula, symbols, lambda edited: edited, [_MOST_NODES])
 
 
@@ -135,7 +181,10 @@ def _within(
         return
     budget[0] -= 1
     for id_, edited in _here(node, symbols):
-        yield id_, node, put(edited)
+        alone = id_ == "term-extra" or (id_ == "factor-extra" and len(show(node)) > _NEIGHBOURHOOD)
+        extra = alone and any(child is edited for child in node.children)
+        place = next(child for child in node.children if child is not edited) if extra else node
+        yield id_, place, put(edited)
     for i, child in enumerate(node.children):
 
         def put_child(edited: Formula, i: int = i) -> Formula:
@@ -149,9 +198,11 @@ def _here(node: Formula, symbols: tuple[str, ...]) -> Iterator[tuple[str, Formul
     match node:
         case Sum(a, b):
             yield from (("sign-slip", a - b), ("sign-slip", b - a))
+            yield from (("term-extra", a), ("term-extra", b))
             yield from _distributed(node)
         case Difference(a, b):
             yield from (("difference-order-swapped", b - a), ("sign-slip", a + b))
+            yield "term-extra", a
             yield from _distributed(node)
             if a == _ONE:
                 yield "complement-missing", b
@@ -160,7 +211,7 @@ def _here(node: Formula, symbols: tuple[str, ...]) -> Iterator[tuple[str, Formul
         case Product(a, b):
             yield from (("factor-extra", a), ("factor-extra", b), ("sign-slip", Negate(node)))
         case Quotient(a, b):
-            yield from (("factor-extra", a), ("factor-extra", a * b))
+            yield from (("slope-inverted", b / a), ("factor-extra", a))
         case Power(a, Number(n)):
             yield from (("exponent-off-by-one", a ** number(n + d)) for d in (-1, 1))
             yield "sign-slip", Negate(node)
@@ -170,6 +221,8 @@ def _here(node: Formula, symbols: tuple[str, ...]) -> Iterator[tuple[str, Formul
             yield from (("symbol-swapped", Symbol(other)) for other in symbols if other != name)
             yield from (("complement-missing", _ONE - node), ("exponent-off-by-one", node ** number(2)))
             yield "sign-slip", Negate(node)
+        case Function("min" | "max" as name, arguments):
+            yield "min-and-max-swapped", Function("max" if name == "min" else "min", arguments)
         case Function("log10", (inner,)):
             yield "log10-for-ln", Function("log", (inner,))
         case Function():

@@ -218,6 +218,8 @@ def _chain(part: Raised | Exponential | Composite, inner: Part, du: Floats, x: F
         return
     pieces = Chain(x, inner.value, du, lambda u: outer_value(part, u), lambda u: outer_slope(part, u))
     yield from _of(part, tables.CHAIN, pieces)
+    if not isinstance(part, Raised):  # of a power this is an exponent that was not reduced
+        yield from _of(part, tables.CHAIN_FACTOR, pieces)
     if not np.allclose(du, 1):
         yield from _of(part, tables.CHAIN_INSIDE, pieces)
 

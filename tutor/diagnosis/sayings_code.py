@@ -49,8 +49,7 @@ ROWS: tuple[Mistake, ...] = (
     ),
     Mistake(
         "sigmoid-overflow",
-        "Far out, `np.exp` of a large number does not fit into a float. Rearrange so that only a decaying "
-        "exponential is computed.",
+        "Far out, `np.exp` of a large number does not fit into a float; a decaying exponential always does.",
         "return 1 / (1 + np.exp(-x))",
     ),
 )

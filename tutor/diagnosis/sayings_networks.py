@@ -25,12 +25,12 @@ ROWS: tuple[Mistake, ...] = (
     ),
     Mistake(
         "backprop-error-missing",
-        "The chain starts with the slope of the loss by the prediction. Is it in {keys}?",
+        "The chain starts with the slope of the loss with respect to the prediction. Is it in {keys}?",
         "a2*(1 - a2)*a1 for the gradient of w2",
     ),
     Mistake(
         "backprop-error-sign",
-        "The slope of the loss by the prediction starts the chain. Which is subtracted from which?",
+        "The slope of the loss with respect to the prediction starts the chain. Which is subtracted from which?",
         "(y - a2)*a2*(1 - a2) for the gradient of b2",
     ),
     Mistake(
@@ -61,7 +61,7 @@ ROWS: tuple[Mistake, ...] = (
     ),
     Mistake(
         "bias-gradient-has-input",
-        "A bias is added, not multiplied. What is the slope of the sum by the bias? Look at {keys}.",
+        "A bias is added, not multiplied. What is the slope of the sum with respect to the bias? Look at {keys}.",
         "delta2*a1 for the gradient of b2",
     ),
     Mistake(
@@ -98,6 +98,32 @@ ROWS: tuple[Mistake, ...] = (
         "mean-instead-of-sum",
         "Nothing is averaged in this loss; look at {keys}.",
         "np.mean(delta) for the gradient of b",
+    ),
+    # The way forward.
+    Mistake(
+        "loss-not-squared",
+        "The loss is half the square of the error. What has become of the square?",
+        "0.5*(prediction - y) for the loss",
+    ),
+    Mistake(
+        "bias-missing",
+        "Look at the sums of the way forward: a bias is not added.",
+        "np.tanh(W @ x) for the hidden layer",
+    ),
+    Mistake(
+        "activation-missing",
+        "Look at the way forward: a sum is passed on without its activation.",
+        "h = W @ x + b",
+    ),
+    Mistake(
+        "wrong-activation",
+        "Look at the way forward: an activation of another network stands there.",
+        "1/(1 + np.exp(-a)) for tanh(a)",
+    ),
+    Mistake(
+        "layer-skipped",
+        "Look at the way forward: a layer or a weight is passed over.",
+        "z2 = w2*x + b2",
     ),
     # Training.
     Mistake(

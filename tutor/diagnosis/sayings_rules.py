@@ -208,7 +208,7 @@ ROWS: tuple[Mistake, ...] = (
     ),
     Mistake(
         "function-of-sum-distributed",
-        "{Yours} treats the function of a sum in {sub} as a sum of two function values. Check that with numbers.",
+        "{Yours} treats a function of a sum as the sum of two function values. Check {sub} with numbers.",
         "log(x**2 + sin(x)) → 2/x + cos(x)/sin(x)",
     ),
     # Exponentials and logarithms.
@@ -266,7 +266,7 @@ ROWS: tuple[Mistake, ...] = (
     ),
     Mistake(
         "table-square-missing",
-        "A square is missing in the derivative of {sub}.",
+        "In {yours} a square is missing that belongs to the derivative of {sub}.",
         "tan(x) + x**2 → 1/cos(x) + 2*x",
     ),
     Mistake(
@@ -286,7 +286,7 @@ ROWS: tuple[Mistake, ...] = (
     ),
     Mistake(
         "sign-in-one-minus",
-        "The two ingredients are right. Check the sign inside the bracket in the derivative of {sub}.",
+        "The two ingredients of {yours} are right. Check the sign inside its bracket.",
         "sigmoid(x) → sigmoid(x)*(1 + sigmoid(x))",
     ),
     Mistake(
@@ -327,7 +327,7 @@ ROWS: tuple[Mistake, ...] = (
     ),
     Mistake(
         "constant-factor-dropped",
-        "Something is right but for a constant factor. Follow the number in {sub} through your steps.",
+        "All is right but for a constant factor. Follow the number in {sub} through your steps.",
         "7*sin(x) + x**2 → cos(x) + 2*x",
     ),
     Mistake(
@@ -429,8 +429,23 @@ ROWS: tuple[Mistake, ...] = (
         "s*s in the place of s*(1 - s)",
     ),
     Mistake(
+        "term-extra",
+        "Everything in {yours} fits, but one term is too many: look at {place} again.",
+        "3*x**2 + x in the place of 3*x**2",
+    ),
+    Mistake(
+        "decomposition-swapped",
+        "The two formulas stand under each other's names: which one is applied to x first? That is the inner one.",
+        'sin(x**3) as "u**3" of "sin(x)"',
+    ),
+    Mistake(
+        "decomposition-differentiated",
+        "{Yours} is a derivative already. Here the outer and the inner function themselves are asked for.",
+        'sin(x**3) as "cos(u)" of "x**3"',
+    ),
+    Mistake(
         "variable-swapped",
-        "{Yours} is right if it is read in another variable: which one is asked for?",
+        "{Yours} is right if it is read in other variables: which one is which?",
         "3*X**2 in the place of 3*x**2",
     ),
 )

@@ -31,7 +31,7 @@ ROWS: tuple[Mistake, ...] = (
     ),
     Mistake(
         "slope-inverted",
-        "{Yours} is a fraction the wrong way round: is it the change of y per x, or of x per y?",
+        "{Yours} holds a fraction the wrong way round: what belongs above the line, and what below?",
         "x**2/4 + y**2/9 = 1 gives -4*y/(9*x)",
     ),
     Mistake(
@@ -69,7 +69,7 @@ ROWS: tuple[Mistake, ...] = (
         "Compare the two values once more: which is the larger one?",
         "global_min = [(3, 16)]",
     ),
-    Mistake("value-for-sign", "A sign is asked for: −1, 0 or 1. This is the value itself.", "sign_left = -4"),
+    Mistake("value-for-sign", "A sign is asked for; this is the value itself.", "sign_left = -4"),
     Mistake(
         "inconclusive-read-as-minimum",
         "The second derivative is 0 at this point. What does the second derivative test say in that case?",

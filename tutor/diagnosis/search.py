@@ -13,8 +13,9 @@ from tutor.algebra.tree import Formula, fold
 from tutor.diagnosis.anatomy import Part, all_parts, anatomy
 from tutor.diagnosis.differentiate import Derived, Differentiator
 from tutor.diagnosis.fit import fits, is_right
-from tutor.diagnosis.order import the_one
+from tutor.diagnosis.order import the_highest, the_one
 from tutor.diagnosis.rewrites import misreadings, other_units
+from tutor.diagnosis.simple import simple
 from tutor.diagnosis.slips import COMMON
 from tutor.diagnosis.spellings import spellings
 
@@ -27,6 +28,8 @@ _MOST_NODES = 150
 _FEWEST = 8
 """Points at which the function has a slope; at fewer, too much may coincide."""
 _FACTORS = (0.5, 2.0, -0.5, -2.0)
+_LARGE = 1e-6
+"""Of the usual size of the slope: at smaller values a factor cannot be read off."""
 _INTEGRAL_SHARE = 0.75
 """Between two neighbouring points on both sides of a pole nothing can be said."""
 _IN_THE_RESULT = frozenset({"power-of-sum-distributed", "function-of-sum-distributed"})
@@ -62,17 +65,39 @@ def explanation(function: Formula, variable: str, at: Mapping[str, Floats], got:
         at: Generic points: arrays of equal length, one for each symbol. Never 0, 1 or 2, where too much coincides.
         got: The wrong values at these points.
     """
+    search = _begun(function, variable, at, got)
+    if search is None:
+        return None
+    once = search.matching(search.single())
+    if once:
+        return _general(once)
+    if search.is_multiple():
+        return Explanation(("constant-factor-dropped",))
+    return None if search.parts > _MOST_PARTS_FOR_PAIRS else _only(search.matching(search.pairs()))
+
+
+def either(
+    function: Formula, variable: str, at: Mapping[str, Floats], got: Floats
+) -> tuple[Explanation, Explanation] | None:
+    """The two single mistakes that explain these values equally well, where there are two; as for `explanation`."""
+    search = _begun(function, variable, at, got)
+    once = [] if search is None else search.matching(search.single())
+    names = the_highest(frozenset(e.ids[0] for e in once))
+    if len(names) != 2 or _general(once) is not None:
+        return None
+    first, second = (next(e for e in once if e.ids == (name,)) for name in names)
+    return first, second
+
+
+def _begun(function: Formula, variable: str, at: Mapping[str, Floats], got: Floats) -> "_Search | None":
+    """A search at the points where the function has a slope; None where there is nothing to search for."""
     defined = np.isfinite(values(derivative(function, variable), at)) & np.isfinite(values(function, at))
     if defined.sum() < _FEWEST:
         return None
     there = {name: column[defined] for name, column in at.items()}
     search = _Search(function, variable, there, got[defined])
-    if search.parts > _MOST_PARTS or not np.any(search.got) or fits([search.truth], search.got)[0]:
-        return None
-    once = search.matching(search.single())
-    if once or search.parts > _MOST_PARTS_FOR_PAIRS:
-        return _general(once)
-    return _only(search.matching(search.pairs()))
+    wrong = np.any(search.got) and not fits([search.truth], search.got)[0]
+    return search if wrong and search.parts <= _MOST_PARTS else None
 
 
 class _Search:
@@ -116,6 +141,14 @@ class _Search:
             yield _Candidate(Explanation(("integrated-instead",)), self.got)
         for factor in _FACTORS:
             yield _Candidate(Explanation(("half-factor",)), factor * self.truth)
+
+    def is_multiple(self) -> bool:
+        """Whether the answer is the slope times one simple fraction; a negative one would be two things at once."""
+        large = np.abs(self.truth) > _LARGE * np.median(np.abs(self.truth))
+        with np.errstate(all="ignore"):
+            factor = float(np.median(self.got[large] / self.truth[large])) if large.any() else 0.0
+        text = simple(factor)
+        return text is not None and factor > 0 and text[-1].isdigit() and bool(fits([factor * self.truth], self.got)[0])
 
     def is_integral(self) -> bool:
         """Whether the answer grows from point to point as an integral of the function does, whatever its constant."""

@@ -100,10 +100,11 @@ CHAIN: Slips[Chain] = (
     ("chain-rule-inside-ignored", lambda c: c.slope(c.x)),
     ("chain-rule-outer-not-differentiated", lambda c: c.outer(c.u) * c.du),
     ("chain-rule-added", lambda c: c.slope(c.u) + c.du),
-    ("chain-rule-inner-kept-as-factor", lambda c: c.slope(c.u) * c.u),
     ("chain-rule-inner-derivative-divided", lambda c: c.slope(c.u) / c.du),
     ("chain-rule-outer-derivative-missing", lambda c: c.du),
 )
+
+CHAIN_FACTOR: Slips[Chain] = (("chain-rule-inner-kept-as-factor", lambda c: c.slope(c.u) * c.u),)
 
 CHAIN_INSIDE: Slips[Chain] = (
     ("chain-rule-derivative-inside", lambda c: c.slope(c.du)),
@@ -116,7 +117,10 @@ POWER: Slips[Power] = (
     ("power-rule-exponent-raised", lambda p: p.n * p.u ** (p.n + 1) * p.du),
 )
 
-HIGH_POWER: Slips[Power] = (("power-rule-coefficient-reduced", lambda p: (p.n - 1) * p.u ** (p.n - 1) * p.du),)
+HIGH_POWER: Slips[Power] = (
+    ("power-rule-coefficient-reduced", lambda p: (p.n - 1) * p.u ** (p.n - 1) * p.du),
+    ("exponent-off-by-one", lambda p: p.n * p.u ** (p.n - 2) * p.du),
+)
 """Where the exponent is above 2; below, this is a mere factor or sign."""
 
 POWER_COEFFICIENT: Slips[Power] = (("power-rule-coefficient-missing", lambda p: p.u ** (p.n - 1) * p.du),)

@@ -23,8 +23,10 @@ class _Loop:
     direction: float = -1.0
     after: bool = False
     """The loss is noted after the step."""
-    one_by_one: tuple[int, ...] = ()
-    """In this order each parameter is changed before the gradient of the next is computed."""
+    one_by_one: tuple[tuple[int, ...], ...] = ()
+    """In this order these parameters are changed before the gradient of the next is computed."""
+    cached: bool = False
+    """The second layer is changed before the signal goes back through it, with the activations from before."""
     moved: State = (1.0, 1.0, 1.0, 1.0)
     fresh: bool = True
     """The gradients are computed anew in every step."""
@@ -41,10 +43,17 @@ class _Loop:
             before = _loss(state, x, y)
             if self.one_by_one:
                 values = list(state)
-                for i in self.one_by_one:
-                    now: State = (values[0], values[1], values[2], values[3])
-                    values[i] += rate * _gradient(now, x, y)[i]
+                for together in self.one_by_one:
+                    slopes = _gradient((values[0], values[1], values[2], values[3]), x, y)
+                    for i in together:
+                        values[i] += rate * slopes[i]
                 state = (values[0], values[1], values[2], values[3])
+            elif self.cached:
+                dw1, db1, dw2, db2 = _gradient(state, x, y)
+                w1, b1, w2, b2 = state
+                moved_w2 = w2 + rate * dw2
+                back = moved_w2 / w2 if w2 else 1.0
+                state = (w1 + rate * back * dw1, b1 + rate * back * db1, moved_w2, b2 + rate * db2)
             else:
                 gradient = _gradient(state, x, y) if self.fresh else gradient
                 w1, b1, w2, b2 = (
@@ -61,10 +70,13 @@ _RIGHT = _Loop("")
 _LOOPS = (
     _Loop("loss-after-step-instead-of-before", after=True),
     _Loop("sign-of-update", direction=1.0),
-    _Loop("update-before-gradient", one_by_one=(0, 1, 2, 3)),
-    _Loop("update-before-gradient", one_by_one=(3, 2, 1, 0)),
-    _Loop("update-before-gradient", one_by_one=(2, 3, 0, 1)),
-    _Loop("update-before-gradient", one_by_one=(1, 0, 3, 2)),
+    _Loop("update-before-gradient", one_by_one=((0,), (1,), (2,), (3,))),
+    _Loop("update-before-gradient", one_by_one=((3,), (2,), (1,), (0,))),
+    _Loop("update-before-gradient", one_by_one=((2,), (3,), (0,), (1,))),
+    _Loop("update-before-gradient", one_by_one=((1,), (0,), (3,), (2,))),
+    _Loop("update-before-gradient", one_by_one=((2, 3), (0, 1))),
+    _Loop("update-before-gradient", one_by_one=((0, 1), (2, 3))),
+    _Loop("update-before-gradient", cached=True),
     _Loop("learning-rate-ignored", uses_eta=False),
     _Loop("biases-not-updated", moved=(1.0, 0.0, 1.0, 0.0)),
     _Loop("first-layer-not-updated", moved=(0.0, 0.0, 1.0, 1.0)),

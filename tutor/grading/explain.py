@@ -1,16 +1,23 @@
 """A report with the mistakes named: what is looked for after the verdict, when that is on the screen already."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
 
 from tutor.checks.assemble import PartChecks
-from tutor.checks.base import Draw
-from tutor.checks.verdict import Status
-from tutor.diagnosis.catalogue import CATALOGUE, Named
+from tutor.checks.base import Check, Draw, Replies
+from tutor.checks.members import Members
+from tutor.checks.value import Value
+from tutor.checks.verdict import Broke, NotFinite, Status, Verdict, WrongEntry
+from tutor.diagnosis.catalogue import CATALOGUE, Named, named
+from tutor.diagnosis.known import Known
 from tutor.diagnosis.match import diagnose
+from tutor.diagnosis.of_values import listed
+from tutor.diagnosis.relate import related
+from tutor.diagnosis.relation import Relation
 from tutor.grading.mistake import mistake_in
 from tutor.grading.plan import replies_to
-from tutor.grading.report import NameReport, Report
+from tutor.grading.report import NameReport, PartReport, Report
 from tutor.wire.probe import Observation
 
 _GENERAL = frozenset({"wrong-shape", "one-number-for-an-array", "solution-missing", "solution-extra"})
@@ -26,8 +33,11 @@ def explained(
     seen: Observation,
     source: str,
     mistakes: Mapping[str, Mapping[str, object]],
+    reference: Observation | None = None,
 ) -> Report:
     """The report with a mistake named for every wrong name that one explains; the verdicts stay as they are.
+
+    Where none does, it says how the answer relates to the right one, if that is simple.
 
     Args:
         report: What was judged.
@@ -36,21 +46,53 @@ def explained(
         seen: The submission's replies; nothing more is asked of it.
         source: The submission's text, to quote from.
         mistakes: The exercise's known wrong answers.
+        reference: What the reference solution replied, where that is known.
     """
     checks = {key: check for part in parts for key, check in part.checks}
+    others = tuple((part.letter, check) for part in parts for _, check in part.checks)
 
-    def told(name: NameReport) -> NameReport:
+    wrong = {name.name for part in report.parts for name in part.names if name.status is Status.WRONG}
+
+    def listed_for(name: NameReport) -> frozenset[str]:
+        check = checks.get(name.check)
+        if name.status is not Status.WRONG or not isinstance(check, Value | Members):
+            return frozenset()
+        return listed(check, replies_to(name.check, seen), Known(mistakes.get(name.name, {})))
+
+    def told(name: NameReport, shared: frozenset[str]) -> NameReport:
         if name.status is not Status.WRONG or name.check not in checks:
             return name
         sign = mistake_in(name.verdict)
-        if sign is not None and sign not in _GENERAL:
-            return replace(name, named=_from_sign(sign))
-        replies = replies_to(name.check, seen)
-        known = mistakes.get(name.name, {})
-        found = diagnose(checks[name.check], draw, replies, name.verdict, source, known)
-        return replace(name, named=found or (_from_sign(sign) if sign else None))
+        check, replies = checks[name.check], replies_to(name.check, seen)
+        truths = Replies({}) if reference is None else replies_to(name.check, reference)
+        found = None
+        if sign is None or sign in _GENERAL:
+            known = mistakes.get(name.name, {})
+            found = diagnose(check, draw, replies, name.verdict, source, known, truths)
+        common = listed_for(name) & shared
+        if len(common) == 1:
+            found = named((next(iter(common)),), {})
+        relation = None if found else related(check, draw, others, replies, truths, name.verdict)
+        if found is None and (relation is None or not relation.first):
+            relation = _fed(check, name.verdict, wrong) or relation
+        return replace(name, named=found or (_from_sign(sign) if sign else None), relation=relation)
 
-    return replace(report, parts=tuple(replace(part, names=tuple(map(told, part.names))) for part in report.parts))
+    def told_of(part: PartReport) -> PartReport:
+        counts = Counter(id_ for name in part.names for id_ in listed_for(name))
+        shared = frozenset(id_ for id_, count in counts.items() if count > 1)  # it explains several names of the part
+        return replace(part, names=tuple(told(name, shared) for name in part.names))
+
+    return replace(report, parts=tuple(map(told_of, report.parts)))
+
+
+def _fed(check: Check, verdict: Verdict, wrong: set[str]) -> Relation | None:
+    """What is called with the result of another name that is wrong has to wait for that."""
+    if not isinstance(verdict.reasons[0], WrongEntry | Broke | NotFinite):
+        return None
+    needed = next((name for name in check.needs if name in wrong), None)
+    return (
+        Relation("fed", f"It works with what your {needed} gives, which is wrong: mend that first.") if needed else None
+    )
 
 
 def _from_sign(id_: str) -> Named:

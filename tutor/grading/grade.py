@@ -39,7 +39,7 @@ def _verdict(key: str, check: Check, draw: Draw, seen: Observation, reference: O
     if waiting is not None:
         return waiting
     replies = replies_to(key, seen)
-    asked = check.probes(draw)
+    asked = draw.once(check, "probes", lambda: check.probes(draw))
     lost = any(probe.id not in replies.outcomes for probe in asked)
     if asked and lost and not any(not isinstance(outcome, Returned) for outcome in replies.outcomes.values()):
         return todo(NotReached())

@@ -1,12 +1,13 @@
 """What a grading says: part by part, name by name, with its evidence; and the same as JSON."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from tutor.checks.verdict import Status, Verdict
+from tutor.checks.verdict import Status, Verdict, WrongAt
 from tutor.diagnosis.catalogue import Named
+from tutor.diagnosis.relation import Relation
 from tutor.grading.mistake import mistake_in
-from tutor.grading.wording import legible, message
+from tutor.grading.wording import joined, legible, message, stopped
 from tutor.wire.figure import Figure
 from tutor.wire.probe import Stopped
 
@@ -30,6 +31,8 @@ class NameReport:
     """The key of the check that speaks."""
     named: Named | None = None
     """What the answer looks like, where it was asked and a mistake explains it."""
+    relation: Relation | None = None
+    """How the answer relates to the truth, where that is simple and no mistake explains it."""
 
     @property
     def status(self) -> Status:
@@ -39,10 +42,12 @@ class NameReport:
     @property
     def message(self) -> str:
         """The sentences for the learner: what was observed, then what it looks like."""
-        observed = message(self.name, self.verdict)
-        if self.named is None or not self.named.message:
-            return observed
-        return legible(observed + ("\n" if "\n" in observed else " ") + self.named.message)
+        told = [message(self.name, self.verdict)]
+        if self.relation is not None:
+            told.insert(0 if self.relation.first else 1, self.relation.message)
+        if self.named is not None and self.named.message:
+            told.append(self.named.message)
+        return legible(joined(told))
 
     @property
     def mistake(self) -> str | None:
@@ -57,6 +62,11 @@ class NameReport:
             "message": self.message,
             "mistake": self.mistake,
         }
+        if self.named is not None and self.named.pieces:
+            pieces = {name: legible(text) for name, text in self.named.pieces.items() if name != "f"}
+            entry["pieces"] = pieces  # f may be the answer of another part: a derivative to be derived once more
+        if self.relation is not None:
+            entry["relation"] = {"kind": self.relation.kind, "said": legible(self.relation.message)}
         if self.verdict.readings:
             entry["readings"] = list(self.verdict.readings)
         return entry
@@ -93,12 +103,17 @@ class Report:
         """No part is wrong or todo."""
         return joint(part.status for part in self.parts) in (Status.PASSED, Status.SELF_ASSESSED)
 
+    @property
+    def evidence(self) -> Mapping[str, WrongAt]:
+        """Name → the point that speaks against it, where there is one."""
+        reasons = ((name.name, reason) for part in self.parts for name in part.names for reason in name.verdict.reasons)
+        return {name: reason for name, reason in reasons if isinstance(reason, WrongAt)}
+
     def to_json(self, file: str, duration_ms: float) -> dict[str, object]:
         """The object of `tutor check --json`; what the submission printed is not in it."""
         error: dict[str, object] | None = None
         if self.stopped is not None:
-            said = legible(self.stopped.message)
-            error = {"kind": self.stopped.kind, "message": said, "line": self.stopped.line}
+            error = {"kind": self.stopped.kind, "message": stopped(self.stopped), "line": self.stopped.line}
         parts = [
             {"id": part.letter, "status": str(part.status), "checks": [name.to_json() for name in part.names]}
             for part in self.parts

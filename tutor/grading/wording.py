@@ -25,6 +25,8 @@ from tutor.checks.verdict import (
     MissingMembers,
     Modified,
     NeedsFirst,
+    NoPair,
+    NotAmong,
     NotDecreasing,
     NotDrawn,
     NotExact,
@@ -53,7 +55,11 @@ from tutor.checks.verdict import (
     WrongOrder,
     WrongShape,
 )
+from tutor.grading.remarks import remark_on
+from tutor.wire.probe import Stopped
 
+_SMALL = 1e-3
+"""A relative error below this is worth a number: how nearly right the answer is."""
 _LONGEST = 200
 """Characters of an exception's text that are told."""
 
@@ -66,7 +72,7 @@ def message(name: str, verdict: Verdict) -> str:
         case Status.SELF_ASSESSED:
             return f"{name} is written. You are its judge: compare it with the rubric."
         case Status.WRONG | Status.TODO:
-            return legible(_joined([sentence(name, reason) for reason in verdict.reasons]))
+            return legible(joined([sentence(name, reason) for reason in verdict.reasons]))
 
 
 def legible(text: str) -> str:
@@ -74,8 +80,14 @@ def legible(text: str) -> str:
     return "".join(c if c.isprintable() or c == "\n" else "\N{REPLACEMENT CHARACTER}" for c in text)
 
 
-def _joined(sentences: list[str]) -> str:
-    """One after the other; what follows a line with carets begins a new one."""
+def stopped(what: Stopped) -> str:
+    """Why a run ended: Python's words, and what they mean where a beginner may not know."""
+    remark = remark_on(what.message)
+    return legible(f"{what.message}. {remark}" if remark else what.message)
+
+
+def joined(sentences: list[str]) -> str:
+    """Sentences, one after the other; what follows a line with carets begins a new one."""
     text = sentences[0]
     for before, after in pairwise(sentences):
         text += ("\n" if "\n" in before else " ") + after
@@ -108,7 +120,8 @@ def _about_todo(reason: Reason) -> str:
 def _about_running(name: str, reason: Reason) -> str:
     match reason:
         case Broke(error, text, lines, asked):
-            return f"{asked} raised {_exception(error, text)}{_line(lines)}."
+            remark = remark_on(text)
+            return f"{asked} raised {_exception(error, text)}{_line(lines)}.{' ' if remark else ''}{remark}"
         case FailsOnArrays(error, text, lines):
             return (
                 f"{name} is right for single numbers, but breaks on an array: {_exception(error, text)}{_line(lines)}."
@@ -141,7 +154,7 @@ def _about_running(name: str, reason: Reason) -> str:
 def _about_formula(name: str, reason: Reason) -> str:
     match reason:
         case CannotRead(text, caret, where):
-            return f"{where or name} cannot be read: {text}\n{caret}"
+            return f"{_begun(where or name)} cannot be read: {text}\n{caret}"
         case FormulasDiffer(point, got, expected, where):
             at = f"At {_at(point)}, " if point else ""
             if expected is None:
@@ -171,7 +184,8 @@ def _about_formula(name: str, reason: Reason) -> str:
                 f"instead of {shown(expected)}."
             )
         case LineBreaks(number, reading, point, got, expected):
-            before = "Line 1 holds" if number == 2 else f"Lines 1 to {number - 1} hold"
+            earlier = f"Lines 1 {'and' if number == 3 else 'to'} {number - 1} hold"
+            before = "Line 1 holds" if number == 2 else earlier
             return (
                 f"{before}. Line {number}, read as {reading}, does not follow: "
                 f"at {_at(point)} it gives {shown(got)}, the line before {shown(expected)}."
@@ -184,6 +198,8 @@ def _about_formula(name: str, reason: Reason) -> str:
 
 def _about(name: str, reason: Reason) -> str:
     match reason:
+        case WrongKind("a list of points (x, y)" as expected, "a list of numbers", where):
+            return f"{where or name} should be {expected}, each in brackets of its own: [(1, 2), (3, 4)]."
         case WrongKind(expected, got, where):
             return f"{where or name} should be {expected}, and is {got}."
         case IsComplex(got, where):
@@ -196,11 +212,13 @@ def _about(name: str, reason: Reason) -> str:
             at = f"At {_at(point)} your" if point else "Your"
             return f"{at} {where or name} gives {got}, which is no finite number."
         case WrongShape(got, expected, where):
+            if not got and len(expected) == 1:
+                return f"{where or name} gives a single number where {expected[0]} are wanted, in an array or a list."
             return f"{where or name} gives {_shape(got)}; {_shape(expected)} is wanted."
         case DifferenceQuotient(function, at, near):
-            points = f" at {', '.join(f'{x:.10g}' for x in near[:3])}" if near else ""
+            points = f" at {_around(at, near)}" if near else ""
             return (
-                f"{name} is a difference quotient: asked for x = {shown(at)}, it called {function}{points}. "
+                f"{name} is a {_stencil(at, near)}: asked for x = {shown(at)}, it called {function}{points}. "
                 "That approximates; here the derivative by the rules is wanted."
             )
         case NotExact(digits, point):
@@ -214,20 +232,30 @@ def _about(name: str, reason: Reason) -> str:
         case NotOneOf(got, options, where):
             listed = ", ".join(f'"{option}"' for option in options)
             return f"{where or name} = {got[:60]!r} is not it. The options are {listed}."
+        case NotAmong(got, options, where):
+            return f"{where or name} = {got} is none of the values to choose from: {', '.join(options)}."
+        case NoPair(called, wanted, got):
+            return f"{called} should give back {wanted}, and gives {got}{'' if got.endswith('?') else '.'}"
         case MissingKeys(keys):
             return f"{name} has no entry for {', '.join(keys)}."
-        case SurplusMembers(members):
+        case SurplusMembers(members, alone):
+            if alone:
+                return f"The numbers in {name} were read as one point, {members[0]}: write points as [(1, 2), (3, 4)]."
             these = members[0] if len(members) == 1 else ", ".join(members[:4])
-            return f"{these} {'does' if len(members) == 1 else 'do'} not belong into {name}: check by inserting."
+            return f"{these} {'does' if len(members) == 1 else 'do'} not belong in {name}."
         case MissingMembers(count, right):
             missing = "one is" if count == 1 else f"{count} are"
+            if not right:
+                none = "The one that belongs" if count == 1 else f"None of the {count} that belong"
+                return f"{none} in {name} is {'not ' if count == 1 else ''}there yet."
             return f"{right} of {right + count} found for {name}; {missing} still missing."
         case WrongLength(got, expected):
             return f"{name} has {got} entries; {expected} are wanted."
         case WrongEntry(where, got, expected, case, relative):
             inputs = f" on {case}" if case else ""
             yours, truth = told_apart(got, expected)
-            return f"{where}{inputs} gives {yours}; the value there is {truth} (relative error {relative:.1e})."
+            small = f" (relative error {relative:.1e})" if relative < _SMALL else ""
+            return f"{where}{inputs} gives {yours}; the value there is {truth}{small}."
         case OutOfBounds(got, bound, below, case):
             relation = "below" if below else "above"
             return f"{name} gives {shown(got)} on {case}; it should be {relation} {bound:g}."
@@ -243,9 +271,37 @@ def _about(name: str, reason: Reason) -> str:
             return f"{name} should fall at every step, and does not at entry {index}."
         case NotDrawn(labels, domain):
             wanted = " or ".join(labels)
-            return f"No curve drawn over {domain} is that of {wanted}: check its values, the range, and for 50 points."
+            return f"No curve drawn over {domain} is that of {wanted}: check its values, its range, and that it has 50 points or more."
         case _:
             return f"{name} could not be judged."
+
+
+def _around(at: float, near: tuple[float, ...]) -> str:
+    """The points of a difference quotient, as steps from where it was asked."""
+    steps = [f"{x - at:+.3g}" for x in near[:4]]
+    if len(set(steps)) < len(near[:4]):  # closer together than a float can tell
+        return "points closer together than floats are"
+    texts = ["x" if float(step) == 0 else f"x {step[0]} {step[1:]}" for step in steps]
+    return f"{', '.join(texts[:-1])} and {texts[-1]}{', …' if len(near) > len(texts) else ''}"
+
+
+def _stencil(at: float, near: tuple[float, ...]) -> str:
+    """Its kind, by where its points lie."""
+    steps = tuple(round(x - at, 12) for x in near)
+    match steps:
+        case (0, high) if high > 0:
+            return "forward difference"
+        case (low, 0) if low < 0:
+            return "backward difference"
+        case (low, high) if low < 0 < high and abs(low + high) < 1e-6 * high:
+            return "centered difference"
+        case _:
+            return "difference quotient"
+
+
+def _begun(text: str) -> str:
+    """At the start of a sentence; a name keeps its case."""
+    return text[0].upper() + text[1:] if text.startswith("line ") else text
 
 
 def _exception(error: str, text: str) -> str:
@@ -265,4 +321,6 @@ def _at(point: Mapping[str, float]) -> str:
 
 
 def _shape(shape: tuple[int, ...]) -> str:
+    if len(shape) == 1:
+        return f"an array of {shape[0]} numbers" if shape[0] != 1 else "an array of one number"
     return f"an array of shape {shape}" if shape else "a single number"
