@@ -33,9 +33,13 @@ def test_clauses_are_parted_before_anything_else() -> None:
     )
 
 
+def test_a_product_without_signs_is_broken_at_its_blanks() -> None:
+    assert display(r"a=bbb(1-c)\,ddd\,eee(1-f)\,x", 20) == ("a = bbb(1 − c) ddd", "    eee(1 − f) x")
+
+
 def test_long_sums_are_broken_before_their_signs_and_products_last() -> None:
     assert display(r"a\cdot b+c\cdot d-e\cdot f", 15) == ("a · b + c · d", "  − e · f")
-    assert display(r"aaa\cdot bbb\cdot ccc", 12) == ("aaa", "  · bbb", "  · ccc")
+    assert display(r"aaa\cdot bbb\cdot ccc", 12) == ("aaa · bbb", "  · ccc")
 
 
 def test_aligned_rows_are_broken_in_their_right_half() -> None:

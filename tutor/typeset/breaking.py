@@ -1,9 +1,10 @@
-"""Displays that are too wide for the screen: broken between clauses, at relations, then between terms."""
+"""Displays that are too wide for the screen: broken between clauses, at relations, between terms, then factors."""
 
 from collections.abc import Callable, Sequence
 
 from tutor.typeset import box as boxes
 from tutor.typeset.box import Box
+from tutor.typeset.grouping import is_factor
 from tutor.typeset.planar import planar, right_half, row_box
 from tutor.typeset.spacing import Placed, is_additive, placed
 from tutor.typeset.tree import Grid, Row
@@ -16,8 +17,11 @@ Line = Sequence[Placed]
 _PLACES: Sequence[Callable[[Placed, Placed], bool]] = (
     lambda _, atom: atom.kind == "binary" and is_additive(atom.node),
     lambda _, atom: atom.kind == "binary",
+    lambda before, atom: (
+        atom.gap > 0 and is_factor(before) and is_factor(atom) and before.kind in {"ordinary", "fraction"}
+    ),
 )
-"""Where a term begins, and where a factor with a sign does: given the atom before and the atom."""
+"""Where a term begins, where a factor with a sign does, and one behind a blank: given the atom before and the atom."""
 
 
 def fitted(formula: Row, width: int) -> Box:
@@ -73,7 +77,10 @@ def _sum(line: Line, width: int, places: Sequence[Callable[[Placed, Placed], boo
     if row_box(line).width <= width or not places:
         return row_box(line)
     begins, *others = places
-    first, *rest = [_sum(part, width - _INDENT, others) for part in _filled(_cut(line, begins), width - _INDENT)]
+    parts = _filled(_cut(line, begins), width - _INDENT)
+    if len(parts) == 1:
+        return _sum(line, width, others)
+    first, *rest = [_sum(part, width - _INDENT, others) for part in parts]
     return boxes.stacked([first, *(boxes.beside(boxes.text(" " * _INDENT), part) for part in rest)])
 
 

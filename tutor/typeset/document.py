@@ -12,7 +12,9 @@ from mdit_py_plugins.dollarmath import dollarmath_plugin
 from tutor.typeset.cells import cell_width
 from tutor.typeset.inlines import words
 from tutor.typeset.latex import display
+from tutor.typeset.repertoire import is_ascii
 from tutor.typeset.spans import Line, Span, Style, joined
+from tutor.typeset.spelling import drawn, spelled
 from tutor.typeset.table import Flush, Table, table_lines
 from tutor.typeset.wrap import Word, wrapped
 
@@ -36,12 +38,18 @@ def lay_out(markdown: str, width: int) -> tuple[Line, ...]:
     Code in fences and displays without a place to break at keep their width. Raises `LatexError`, which names the
     formula, if there is one that cannot be laid out.
     """
-    return tuple(_blocks(_parsed(markdown).children, width, ""))
+    lines = tuple(_blocks(_parsed(markdown).children, width, ""))
+    return tuple(map(_in_ascii, lines)) if is_ascii() else lines
 
 
 def plain(markdown: str, width: int) -> str:
     """The text of `lay_out`, without styles."""
     return "\n".join("".join(span.text for span in line) for line in lay_out(markdown, width))
+
+
+def _in_ascii(line: Line) -> Line:
+    """What the layout itself drew: bullets, bars and rules."""
+    return tuple(Span(drawn(span.text), span.style) for span in line)
 
 
 def _parsed(markdown: str) -> SyntaxTreeNode:
@@ -130,7 +138,7 @@ def _display(latex: str, width: int) -> list[Line]:
 
 
 def _code(content: str) -> list[Line]:
-    rows = content.strip("\n").expandtabs(4).split("\n")
+    rows = (spelled(content) if is_ascii() else content).strip("\n").expandtabs(4).split("\n")
     return [(Span(" " * _INDENT), Span(row, "code")) if row.strip() else () for row in rows] if any(rows) else []
 
 

@@ -1,13 +1,15 @@
 """The inside of a Markdown paragraph: tokens → words."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from markdown_it.token import Token
 
 from tutor.typeset.latex import inline_pieces
 from tutor.typeset.pieces import blank_pieces
+from tutor.typeset.repertoire import is_ascii
 from tutor.typeset.spans import Style
+from tutor.typeset.spelling import spelled
 from tutor.typeset.wrap import Fragment, Word, fragment
 
 _BLANKS = re.compile(r"([ \t\n]+)")
@@ -28,10 +30,11 @@ def words(tokens: Sequence[Token], style: Style = "") -> list[list[Word]]:
             lines[-1].append(tuple(word))
             word.clear()
 
+    shown: Callable[[str], str] = spelled if is_ascii() else str
     for token in tokens:
         match token.type:
             case "text" | "text_special":
-                for stretch in _BLANKS.split(token.content):
+                for stretch in _BLANKS.split(shown(token.content)):
                     if stretch.strip(" \t\n"):
                         word.append(fragment(stretch, styles[-1]))
                     elif stretch:
@@ -42,7 +45,7 @@ def words(tokens: Sequence[Token], style: Style = "") -> list[list[Word]]:
                 end_word()
                 lines.append([])
             case "code_inline":
-                word.append(Fragment(blank_pieces(token.content), "code"))
+                word.append(Fragment(blank_pieces(shown(token.content)), "code"))
             case "math_inline" | "math_inline_double":
                 look: Style = "heading" if style == "heading" else "math"
                 if formula := inline_pieces(token.content):
@@ -60,7 +63,7 @@ def words(tokens: Sequence[Token], style: Style = "") -> list[list[Word]]:
                     end_word()
                     word.append(fragment(f"({target})", styles[-1]))
             case "image":
-                word.append(fragment(token.content, styles[-1]))
+                word.append(fragment(shown(token.content), styles[-1]))
             case other:
                 raise AssertionError(other)
     end_word()

@@ -47,10 +47,8 @@ def linear(node: Node, *, tight: bool = False) -> str:
             return vulgar(node) or _quotient(node, tight=tight)
         case Root():
             return _root(node, tight=tight)
-        case Scripts(base=base, primes=primes, sub=sub, sup=sup):
-            lower = "" if sub is None else _script("_", linear(sub, tight=True), subscript)
-            upper = "" if sup is None else _script("^", linear(sup, tight=True), superscript)
-            return linear(base, tight=tight) + primes_text(primes) + lower + upper
+        case Scripts(base=base):
+            return linear(base, tight=tight) + scripts_text(node)
         case Delimited(left=left, body=body, right=right):
             return left + linear(body, tight=tight).strip() + right
         case Accent(mark=mark, body=body):
@@ -67,9 +65,16 @@ def linear(node: Node, *, tight: bool = False) -> str:
             return _grid(node, tight=tight)
 
 
-def primes_text(count: int) -> str:
+def scripts_text(node: Scripts) -> str:
+    """Primes, subscript and superscript in the row of their base."""
+    lower = "" if node.sub is None else _script("_", node.sub, None if node.marked else subscript)
+    upper = "" if node.sup is None else _script("^", node.sup, None if node.marked else superscript)
+    return primes_text(node) + lower + upper
+
+
+def primes_text(node: Scripts) -> str:
     """′, ″ or ‴; more than three are written one by one."""
-    return {2: "″", 3: "‴"}.get(count, "′" * count)
+    return "'" * node.primes if node.marked else {2: "″", 3: "‴"}.get(node.primes, "′" * node.primes)
 
 
 def root_sign(degree: str | None) -> str | None:
@@ -106,10 +111,13 @@ def _must_be_parted(before: Placed, text_before: str, atom: Placed, text: str) -
     return isinstance(before.node, Scripts) and script[:1] in {"_", "^"} and ")" not in script and text[:1].isalnum()
 
 
-def _script(mark: str, text: str, shifted: Callable[[str], str | None]) -> str:
-    """In script characters where there are some, else behind a mark."""
-    alone = len(text) == 1 or (text.isascii() and text.isalnum())
-    return shifted(text) or mark + (text if alone else f"({text})")
+def _script(mark: str, script: Node, shifted: Callable[[str], str | None] | None) -> str:
+    """In script characters where there are some, else behind a mark; in brackets unless it ends plainly: w_ij, x^12."""
+    text = linear(script, tight=True)
+    plain = len(text) == 1 or (
+        text.isascii() and text.isalnum() and (mark == "_" or text.isdecimal() or isinstance(script, Symbol))
+    )
+    return (shifted(text) if shifted else None) or mark + (text if plain else f"({text})")
 
 
 def _quotient(fraction: Fraction, *, tight: bool) -> str:

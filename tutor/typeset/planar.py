@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from tutor.typeset import box as boxes
 from tutor.typeset.box import Box
 from tutor.typeset.grouping import is_undivided, vulgar
-from tutor.typeset.linear import linear, primes_text, root_sign
+from tutor.typeset.linear import linear, primes_text, root_sign, scripts_text
 from tutor.typeset.spacing import Placed, placed
 from tutor.typeset.symbols import subscript, superscript
 from tutor.typeset.tree import (
@@ -85,15 +85,17 @@ def _scripts(node: Scripts) -> Box:
     base = planar(node.base)
     sub = None if node.sub is None else linear(node.sub, tight=True)
     sup = None if node.sup is None else linear(node.sup, tight=True)
-    primes = primes_text(node.primes)
+    primes = primes_text(node)
     if isinstance(node.base, Symbol) and node.base.limits:
         return boxes.limits(
             boxes.text(node.base.text + primes),
             None if sub is None else boxes.text(sub),
             None if sup is None else boxes.text(sup),
         )
-    lower = "" if sub is None else subscript(sub)
-    upper = "" if sup is None else superscript(sup)
+    if node.marked and base.height < _GROWS_FROM:
+        return boxes.beside(base, boxes.text(scripts_text(node)))
+    lower = "" if sub is None else None if node.marked else subscript(sub)
+    upper = "" if sup is None else None if node.marked else superscript(sup)
     if base.height >= _GROWS_FROM:
         return boxes.corner_scripts(base, lower or sub or "", primes + (upper or sup or ""))
     return boxes.scripts(
@@ -152,7 +154,7 @@ def right_half(cell: Row) -> Row:
 def _by_the_point(column: Sequence[Row]) -> tuple[list[Box], bool]:
     """The cells of a column, and whether they are numbers; those get blanks behind, so that their points meet."""
     texts = [linear(cell) for cell in column]
-    if not all(text.removeprefix("−").replace(".", "", 1).isdecimal() for text in texts):
+    if not all(text.removeprefix("−").removeprefix("-").replace(".", "", 1).isdecimal() for text in texts):
         return [planar(cell) for cell in column], False
     decimals = [len(text) - text.index(".") if "." in text else 0 for text in texts]
     return [boxes.text(text + " " * (max(decimals) - own)) for text, own in zip(texts, decimals, strict=True)], True

@@ -77,7 +77,7 @@ def _gap(left: Placed, right: Node, after: Kind, *, tight: bool) -> int:
 
 def is_additive(node: Node) -> bool:
     """A sign that parts the terms of a sum."""
-    return isinstance(node, Symbol) and node.text in {"+", "−", "±", "∓"}
+    return isinstance(node, Symbol) and node.text in {"+", "−", "±", "∓", "-", "+/-", "-/+"}
 
 
 def is_sign(node: Node) -> bool:

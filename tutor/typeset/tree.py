@@ -59,12 +59,16 @@ class Root:
 
 @dataclass(frozen=True, slots=True)
 class Scripts:
-    """An atom with primes, a subscript and a superscript, at least one of them."""
+    """An atom with primes, a subscript and a superscript, at least one of them.
+
+    `marked`: they stand in the row behind `_` and `^`, where smaller characters and rows of their own are not wanted.
+    """
 
     base: "Node"
     primes: int
     sub: "Node | None"
     sup: "Node | None"
+    marked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
