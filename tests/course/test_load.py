@@ -104,7 +104,12 @@ def test_a_fault_of_course_toml_is_told_with_its_key(
     [
         ("stars = 2", "", "stars", "this key is missing. Add it."),
         ("stars = 2", "stars = 2\nstar = 3", "star", "this key is not known. Did you mean `stars`?"),
-        ("stars = 2", "stars = 2\nquux = 3", "quux", "Known keys: title, stars, parts, functions, cases, plots."),
+        (
+            "stars = 2",
+            "stars = 2\nquux = 3",
+            "quux",
+            "Known keys: title, stars, parts, functions, cases, plots, laboratory.",
+        ),
         ("stars = 2", 'stars = "two"', "stars", "Expected `int`, got `str`. Give a value of this type."),
         ("stars = 2", "stars = 4", "stars", "4 is none of 1, 2, 3."),
         ('f = "x^2"', "f = 2", "functions", "Expected `str`, got `int`."),

@@ -4,7 +4,7 @@ import pytest
 
 from tutor.course.load import load_exercise
 from tutor.errors import ContentError
-from tutor.service import content_root
+from tutor.places import content_root
 
 
 @pytest.fixture

@@ -3,6 +3,7 @@
 import random
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import chain
 from typing import Literal
 
@@ -21,7 +22,7 @@ Side = Literal["left", "right"]
 
 _DIGITS = 50
 
-_SCANNED = 768
+SCANNED = 768
 """Points compared in float64, where a part of the domain as small as a thousandth shows a difference."""
 
 _COMPARED = 12
@@ -30,10 +31,10 @@ _COMPARED = 12
 _ANYWHERE = 4
 """So many more, whether there are values or not."""
 
-_CONFIRMED = 8
+CONFIRMED = 8
 """Points at which two formulas must agree to 120 digits, with no part of either out of sight, to be called equal."""
 
-_LADDER = (120, 400)
+LADDER = (120, 400)
 """Digits of the confirmation; the second where some part of a formula leaves no trace in the first."""
 
 _ROUNDINGS = 64
@@ -123,7 +124,18 @@ def compare(
     Raises:
         ValueError: A symbol has neither a domain nor a formula, or formulas are given in a circle.
     """
-    return _Comparison(left, right, domains, dict(given or {}), random.Random(seed)).verdict()  # noqa: S311  no secret
+    return _compared(left, right, tuple(domains.items()), tuple((given or {}).items()), seed)
+
+
+@lru_cache(maxsize=512)  # a class of learners writes a few formulas, and comparing two takes a tenth of a second
+def _compared(
+    left: Formula,
+    right: Formula,
+    domains: tuple[tuple[str, Domain], ...],
+    given: tuple[tuple[str, Formula], ...],
+    seed: int,
+) -> Equal | Different | Undecided:
+    return _Comparison(left, right, dict(domains), dict(given), random.Random(seed)).verdict()  # noqa: S311  no secret
 
 
 class _Comparison:
@@ -167,10 +179,10 @@ class _Comparison:
 
     def confirmed(self, agreeing: list[tuple[Point, _Look]]) -> Equal | Different | Undecided:
         """Look more closely at some of the points where the two agree."""
-        needed = len(agreeing) if self.is_finite else _CONFIRMED
+        needed = len(agreeing) if self.is_finite else CONFIRMED
         convincing = 0
         for point, _ in sorted(agreeing, key=lambda pair: not pair[1].convincing):
-            for digits in _LADDER:
+            for digits in LADDER:
                 look = self.look(point, digits)
                 if look.differ:
                     return self.different(point, digits)
@@ -188,9 +200,9 @@ class _Comparison:
 
     def points(self) -> Iterator[Point]:
         if self.is_finite:
-            yield from all_points(self.rng, self.domains, _SCANNED)
+            yield from all_points(self.rng, self.domains, SCANNED)
             return
-        wide = spread(self.rng, self.domains, _SCANNED)
+        wide = spread(self.rng, self.domains, SCANNED)
         near = joined(edges(self.rng, self.domains), turns(self.rng, (self.left, self.right), self.domains, wide))
         cloud = joined(wide, near)
         left, right = values(self.left, cloud), values(self.right, cloud)
@@ -198,8 +210,8 @@ class _Comparison:
         chosen = [
             *self.suspects(cloud, left, right),
             *range(_ANYWHERE),
-            *self.some(common[common < _SCANNED], _COMPARED),
-            *self.some(common[common >= _SCANNED], _COMPARED),
+            *self.some(common[common < SCANNED], _COMPARED),
+            *self.some(common[common >= SCANNED], _COMPARED),
         ]
         yield from (precise(self.rng, self.domains, cloud, index) for index in chosen)
 
@@ -219,7 +231,7 @@ class _Comparison:
         lacking = [
             i
             for side in missing
-            for i in self.some(np.flatnonzero(side[:_SCANNED]), 2) or self.some(np.flatnonzero(side), 2)
+            for i in self.some(np.flatnonzero(side[:SCANNED]), 2) or self.some(np.flatnonzero(side), 2)
         ]
         return [int(index) for index in worst if excess[index] > 1] + lacking
 

@@ -1,7 +1,8 @@
 """Formulas in float64: their values on arrays, and how far rounding may carry those values off."""
 
 from collections.abc import Mapping
-from math import e, pi
+from fractions import Fraction
+from math import e, inf, pi
 
 import numpy as np
 from numpy.typing import ArrayLike
@@ -72,7 +73,7 @@ def _arrays(at: Mapping[str, ArrayLike]) -> tuple[dict[str, Floats], tuple[int, 
 def _value(node: Formula, parts: tuple[Floats, ...], at: Mapping[str, Floats]) -> Floats:
     match node:
         case Number(value):
-            return np.asarray(float(value))
+            return np.asarray(_float(value))
         case Constant(name):
             return np.asarray(_CONSTANTS[name])
         case Symbol(name):
@@ -91,6 +92,13 @@ def _value(node: Formula, parts: tuple[Floats, ...], at: Mapping[str, Floats]) -
             return _power(*parts)
         case Function(name):
             return _function(FUNCTIONS[name], parts)
+
+
+def _float(value: Fraction) -> float:
+    try:
+        return float(value)
+    except OverflowError:  # an edit of a formula may lead there, a text that is read may not
+        return inf if value > 0 else -inf
 
 
 def _power(base: Floats, exponent: Floats) -> Floats:

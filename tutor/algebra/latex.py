@@ -132,8 +132,8 @@ def _constant(name: str, symbols: frozenset[str]) -> _Piece:
 def _function(name: str, parts: tuple[_Piece, ...], symbols: frozenset[str]) -> _Piece:
     inside = ", ".join(part.text for part in parts)
     match name:
-        case "exp" if "e" not in symbols:
-            return _Piece(f"e^{{{inside}}}", _POWER, "letter", "letter")
+        case "exp" if "e" not in symbols:  # where a longer exponent ends has to be seen
+            return _Piece(f"e^{{{inside}}}", _POWER, "letter", "letter" if parts[0].level == _ATOM else "call")
         case "sqrt":
             return _Piece(rf"\sqrt{{{inside}}}", _ATOM, "root", "root")
         case "cbrt":

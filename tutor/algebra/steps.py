@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tutor.algebra.derivative import derivative
+from tutor.algebra.derivative import derivative as by_the_rules
+from tutor.algebra.lowest import in_lowest_terms
 from tutor.algebra.tree import (
     Constant,
     Difference,
@@ -29,7 +30,7 @@ class Step:
     """As it is called: `product rule`."""
     subject: Formula
     result: Formula
-    """The derivative of the subject."""
+    """The derivative of the subject, its constant factors in lowest terms."""
     pieces: tuple[tuple[str, Formula], ...] = ()
     """What the letters of the rule stand for here: u, v, and their derivatives u′, v′."""
 
@@ -46,8 +47,12 @@ def steps(function: Formula, variable: str) -> tuple[Step, ...]:
             found.setdefault(node, _step(node, variable))
     if not found:
         rule = "constant" if variable not in symbols_of(function) else "variable"
-        return (Step(rule, function, derivative(function, variable)),)
+        return (Step(rule, function, _derivative(function, variable)),)
     return tuple(found.values())
+
+
+def _derivative(formula: Formula, variable: str) -> Formula:
+    return in_lowest_terms(by_the_rules(formula, variable))
 
 
 def _innermost_first(node: Formula) -> Iterator[Formula]:
@@ -67,7 +72,7 @@ def _inside_of_sums(function: Formula) -> frozenset[Formula]:
 
 
 def _step(node: Formula, variable: str) -> Step:
-    result = derivative(node, variable)
+    result = _derivative(node, variable)
     match node:
         case Sum() | Difference():
             terms = tuple((f"term {i}", term) for i, term in enumerate(_terms(node), 1))
@@ -107,14 +112,14 @@ def _terms(node: Formula) -> list[Formula]:
 
 
 def _two(u: Formula, v: Formula, variable: str) -> tuple[tuple[str, Formula], ...]:
-    return (("u", u), ("v", v), ("u′", derivative(u, variable)), ("v′", derivative(v, variable)))
+    return (("u", u), ("v", v), ("u′", _derivative(u, variable)), ("v′", _derivative(v, variable)))
 
 
 def _chained(rule: str, outer: Formula, inner: Formula, node: Formula, result: Formula, variable: str) -> Step:
     """A rule at the variable itself, or within the chain rule."""
     if inner == Symbol(variable):
         return Step(rule, node, result)
-    inside = (("inside u", inner), ("u′", derivative(inner, variable)))
+    inside = (("inside u", inner), ("u′", _derivative(inner, variable)))
     if "u" in symbols_of(node):  # the letter is taken
         return Step("chain rule", node, result, (("inside", inner),))
-    return Step("chain rule", node, result, (("outside", outer), *inside, ("outside′", derivative(outer, "u"))))
+    return Step("chain rule", node, result, (("outside", outer), *inside, ("outside′", _derivative(outer, "u"))))

@@ -1,21 +1,24 @@
 """Commands around the exercises: what there is, how it stands, where to start, what to try next."""
 
+from collections.abc import Mapping
+
 import click
 
 from tutor.cli.exits import Exit
-from tutor.cli.files import STANDARD, write_new
+from tutor.cli.files import STANDARD
 from tutor.cli.present import MARKS, painted, remark, tell, tell_json
 from tutor.cli.settings import FILE, Settings, common_options, exercise_argument
-from tutor.cli.texts import WIDTH, laid_out, part_of
+from tutor.cli.texts import WIDTH, hint_text, part_of
 from tutor.course.model import Exercise
 from tutor.errors import UsageError
+from tutor.files import write_new
 from tutor.progress.model import Standing
 
 _DONE = ("passed", "self-assessed")
 
 
 def _standing(exercise: Exercise, standing: Standing) -> dict[str, object]:
-    parts = {part.letter: standing.best.get(part.letter, "todo") for part in exercise.parts}
+    parts = {letter: standing.best.get(letter, "todo") for letter in exercise.letters}
     return {
         "number": exercise.number, "id": exercise.id, "title": exercise.title, "stars": exercise.stars,
         "passed": all(status in _DONE for status in parts.values()), "parts": parts, "attempts": standing.attempts,
@@ -23,8 +26,7 @@ def _standing(exercise: Exercise, standing: Standing) -> dict[str, object]:
     }  # fmt: skip
 
 
-def _rows(settings: Settings) -> list[dict[str, object]]:
-    standings = settings.tutor.store.standings()
+def _rows(settings: Settings, standings: Mapping[str, Standing]) -> list[dict[str, object]]:
     return [_standing(e, standings.get(e.id, Standing())) for e in settings.tutor.course.exercises]
 
 
@@ -34,13 +36,13 @@ def _rows(settings: Settings) -> list[dict[str, object]]:
 @click.pass_obj
 def list_exercises(settings: Settings, as_json: bool) -> int:
     """The exercises and how they stand."""
-    rows = _rows(settings)
+    rows = _rows(settings, settings.tutor.store.standings())
     damaged = settings.tutor.course.damaged
     if as_json:
         tell_json({"exercises": rows, "damaged": {name: str(error) for name, error in damaged.items()}})
         return Exit.PASSED
-    for row in rows:
-        tell(_line(row))
+    if rows:
+        tell("\n".join(map(_line, rows)))  # at once: a thousand writes take as long as all the rest
     for name, error in damaged.items():
         tell(f"  !  {name} cannot be used.")
         remark(f"tutor: {error}")
@@ -64,23 +66,34 @@ def _line(row: dict[str, object]) -> str:
 @click.pass_obj
 def status(settings: Settings, as_json: bool) -> int:
     """Your progress, part by part."""
-    rows = _rows(settings)
+    standings = settings.tutor.store.standings()
+    rows = _rows(settings, standings)
     following = next((row for row in rows if not row["passed"]), None)
     if as_json:
         last = settings.tutor.store.recall("last")
         tell_json({"exercises": rows, "next": following and following["id"], "last": last, "due": []})
         return Exit.PASSED
+    lines = []
     for row in rows:
         parts = row["parts"]
         assert isinstance(parts, dict)
+        read = ", ".join(sorted(standings.get(str(row["id"]), Standing()).read))
+        told = f" · solution read: {read}" if read else ""
         marks = " ".join(f"{letter}{MARKS[status]}" for letter, status in parts.items())
         tries = "1 attempt" if row["attempts"] == 1 else f"{row['attempts']} attempts"
-        tell(f"  {row['number']:>2}  {row['title']:<50} {marks:<16} {tries}")
+        lines.append(f"  {row['number']:>2}  {row['title']:<50} {marks:<16} {tries}{told}\n")
     passed = sum(bool(row["passed"]) for row in rows)
-    tell(f"\n{passed} of {len(rows)} exercises passed.")
+    tell(f"{''.join(lines)}\n{passed} of {len(rows)} exercises passed.")
     if following is not None:
-        tell(f"Next: tutor {following['number']}, {following['title']}.")
+        tell(f"Next: tutor {following['number']}, {following['title']}{_open_part(following)}.")
     return Exit.PASSED
+
+
+def _open_part(row: dict[str, object]) -> str:
+    parts = row["parts"]
+    assert isinstance(parts, dict)
+    letters = [letter for letter, status in parts.items() if status not in _DONE]
+    return f", part {letters[0]}" if len(letters) < len(parts) else ""
 
 
 @click.command()
@@ -105,11 +118,14 @@ def start(settings: Settings, exercise: str, file: str | None) -> int:
 @common_options
 @click.pass_obj
 def reset(settings: Settings, exercise: str) -> int:
-    """Set the draft of an exercise back to its starter. The old text is kept; `tutor restore` brings it back."""
+    """Start an exercise over: its draft is the starter again, hints begin with the first, solutions are covered again.
+
+    The old text is kept, and `tutor restore` brings it back; every part that you passed stays passed.
+    """
     chosen = settings.exercise(exercise)
     store = settings.tutor.store
     before = store.draft(chosen.id)
-    store.reset_draft(chosen.id, chosen.starter)
+    store.start_over(chosen.id, chosen.starter)
     if before is None or before.source == chosen.starter:
         tell(f"The draft of exercise {chosen.number} is the starter, as it was.")
     else:
@@ -132,6 +148,5 @@ def hint(settings: Settings, exercise: str, part: str | None) -> int:
     asked = part_of(chosen, part or tutor.first_unfinished(chosen) or chosen.parts[0].letter)
     if not asked.hints:
         raise UsageError(f"There are no hints for {chosen.number}{asked.letter}.")
-    rung, total, text = tutor.next_hint(chosen, asked.letter)
-    tell(f"Hint {rung} of {total} for {chosen.number}{asked.letter}:\n{laid_out(text, WIDTH)}")
+    tell(hint_text(tutor, chosen, asked, WIDTH))
     return Exit.PASSED

@@ -1,11 +1,13 @@
-"""A course folder into a `Course`; every fault with file, key and remedy. The only core module that reads files."""
+"""A course folder into a `Course`; each fault with file, key and remedy. Of the core, this room alone reads files."""
 
+import os
 import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from tutor.course.index import Index, Unread, stamps_of
 from tutor.course.model import Course, Curve, Exercise, Part, Plot, Question, Table
 from tutor.course.table import convert
 from tutor.errors import ContentError, Fault
@@ -42,6 +44,7 @@ class _PlotTable:
     let: dict[str, str] = field(default_factory=dict)
     log: str = ""
     y_range: tuple[float, float] | None = None
+    components: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +55,16 @@ class _ExerciseTable:
     functions: dict[str, str] = field(default_factory=dict)
     cases: dict[str, dict[str, object]] = field(default_factory=dict)
     plots: tuple[dict[str, object], ...] = ()
+    laboratory: tuple[dict[str, object], ...] = ()
 
 
-def load_course(folder: Path) -> Course:
+def load_course(folder: Path, kept: Path | None = None) -> Course:
     """The course in a folder. An exercise with a fault is left out and told in `Course.damaged`; the others work.
+
+    Args:
+        folder: where the course is.
+        kept: where an index of it is, or may be, kept (see `tutor.course.index`): exercises that are as they were are
+            read when something of them is needed. Without it all of them are read now.
 
     Raises:
         ContentError: the folder holds no course, or `course.toml` itself is ill-formed.
@@ -66,30 +75,42 @@ def load_course(folder: Path) -> Course:
     if table.format != FORMAT:
         problem = f"this is format {table.format}; this tutor reads format {FORMAT}."
         raise ContentError(Fault(folder / "course.toml", "format", problem, "Use a tutor of the course's age."))
-    exercises: list[Exercise] = []
+    index = None if kept is None else Index(kept, folder)
+    exercises: dict[int, Exercise] = {}
     damaged: dict[str, ContentError] = {}
-    for path in sorted(folder.iterdir()):
-        if path.is_dir() and _FOLDER.fullmatch(path.name):
+    for name in sorted(entry.name for entry in os.scandir(folder) if entry.is_dir()):
+        match = _FOLDER.fullmatch(name)
+        if match is not None:
             try:
-                exercises.append(_unlike(exercises, load_exercise(path)))
+                _add(exercises, _exercise(folder / name, int(match[1]), index))
             except ContentError as error:
-                damaged[path.name] = error
+                damaged[name] = error
     if not exercises and not damaged:
         remedy = "Add a folder such as 01-basic-rules."
         raise ContentError(Fault(folder, "", "there is no exercise in this folder.", remedy))
-    exercises.sort(key=lambda exercise: exercise.number)
-    return Course(
-        table.title, table.version, table.welcome, tuple(exercises), table.review, table.reading, damaged
-    )  # fmt: skip
+    if index is not None:
+        index.write()
+    ordered = tuple(exercises[number] for number in sorted(exercises))
+    return Course(table.title, table.version, table.welcome, ordered, table.review, table.reading, damaged)
 
 
-def _unlike(others: list[Exercise], exercise: Exercise) -> Exercise:
-    """The exercise, if its number is its own."""
-    for other in others:
-        if other.number == exercise.number:
-            problem = f"has the same number as {other.id}."
-            raise ContentError(Fault(exercise.folder, "", problem, "Give the folder a number of its own."))
+def _exercise(folder: Path, number: int, index: Index | None) -> Exercise:
+    if index is None:
+        return load_exercise(folder)
+    entry = index.find(folder)
+    if entry is not None:
+        return Unread(folder, number, entry, load_exercise)
+    stamps = stamps_of(folder)
+    exercise = load_exercise(folder)
+    index.add(exercise, stamps)
     return exercise
+
+
+def _add(exercises: dict[int, Exercise], exercise: Exercise) -> None:
+    other = exercises.setdefault(exercise.number, exercise)
+    if other is not exercise:
+        problem = f"has the same number as {other.id}."
+        raise ContentError(Fault(exercise.folder, "", problem, "Give the folder a number of its own."))
 
 
 def load_exercise(folder: Path) -> Exercise:
@@ -134,7 +155,7 @@ def load_exercise(folder: Path) -> Exercise:
         id=folder.name, number=int(match[1]) if match else 0, title=table.title, stars=table.stars, folder=folder,
         problem=texts["problem.md"], starter=texts["starter.py"], reference=texts["solution.py"],
         parts=tuple(parts), functions=table.functions, cases=table.cases, plots=tuple(plots),
-        mistakes=_mistakes(folder / "mistakes.toml"),
+        laboratory=table.laboratory, mistakes=_mistakes(folder / "mistakes.toml"),
     )  # fmt: skip
 
 
@@ -168,7 +189,7 @@ def _plot(row: Table, file: Path, key: str, parts: Mapping[str, object]) -> Plot
         if bool(curve.reference) == bool(curve.yours):
             problem = "exactly one of `reference` and `yours` is needed."
             raise ContentError(Fault(file, f"{key}.curves[{i}]", problem, "Keep one of them."))
-    return Plot(plot.part, plot.title, curves, plot.let, plot.log, plot.y_range)
+    return Plot(plot.part, plot.title, curves, plot.let, plot.log, plot.y_range, plot.components)
 
 
 def _text(path: Path) -> str:

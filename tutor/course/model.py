@@ -23,6 +23,11 @@ class Part:
     solution: str = ""
     """Markdown: the worked solution, with the reason for each step."""
 
+    @property
+    def asks_for_a_derivative(self) -> bool:
+        """A check is about the derivative of one function, so that others of its kind make further examples."""
+        return any("derivative_of" in table for table in self.checks)
+
 
 @dataclass(frozen=True, slots=True)
 class Curve:
@@ -44,6 +49,8 @@ class Plot:
     let: Mapping[str, str] = field(default_factory=dict)
     log: str = ""
     y_range: tuple[float, float] | None = None
+    components: tuple[str, ...] = ()
+    """Names for x = 0, 1, 2, …: the plot is a row for each, with the learner's value and the true one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +72,22 @@ class Exercise:
     """The given functions as formulas in x."""
     cases: Mapping[str, Table] = field(default_factory=dict)
     plots: tuple[Plot, ...] = ()
+    laboratory: tuple[Table, ...] = ()
+    """One table per laboratory, as written; `tutor.laboratory` turns each into its kind."""
     mistakes: Mapping[str, Table] = field(default_factory=dict)
     """Known wrong answers: name → id of a mistake → the answers that it leads to."""
+
+    @property
+    def letters(self) -> tuple[str, ...]:
+        """Of the parts, in order."""
+        return tuple(part.letter for part in self.parts)
+
+    def read(self) -> None:
+        """Read what was put off until it is needed.
+
+        Raises:
+            ContentError: its files have a fault by now.
+        """
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +122,7 @@ class Course:
         number = wanted.lstrip("0")
         for exercise in self.exercises:
             if wanted == exercise.id or number == str(exercise.number):
+                exercise.read()
                 return exercise
         for name, error in self.damaged.items():
             if wanted == name or number == name.partition("-")[0].lstrip("0"):
