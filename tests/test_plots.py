@@ -7,8 +7,10 @@ from hypothesis import strategies as st
 
 from tests.algebra.formulas import unhurried
 from tests.wire.values import restored_values
+from tutor.checks.verdict import WrongAt
 from tutor.course.model import Course, Curve, Exercise, Plot
-from tutor.plots import MAX_POINTS, figures_of, probes_of
+from tutor.plots import MAX_POINTS, figures_of, marked, probes_of
+from tutor.wire.figure import Curve as DrawnCurve
 from tutor.wire.figure import Figure
 from tutor.wire.probe import Observation, Outcome, Python, Raised, Returned
 
@@ -112,3 +114,42 @@ def test_every_plot_of_the_course_has_a_curve_of_the_learners_or_belongs_to_a_pa
         assert one.plots
         assert {plot.part for plot in one.plots} <= {part.letter for part in one.parts}
         assert probes_of(one, yours=True)
+
+
+MARKED = Plot(
+    "c",
+    "loss and gradient",
+    (
+        Curve("truth", reference="grad(x, 1)"),
+        Curve("yours", yours="grad(x, 1)"),
+        Curve("another", yours="grad(x, 0)"),
+        Curve("tangent", yours="f(2.0) + f_prime(2.0)*(x - 2)"),
+        Curve("no Python", yours="f_prime(x"),
+    ),
+    {"x": "X"},
+)
+
+
+def marks(exercise: Exercise, **evidence: WrongAt) -> list[tuple[str, str, float]]:
+    one = replace(exercise, plots=(MARKED,))
+    drawn = (("c", Figure((DrawnCurve((0.0,), (1.0,), "yours", yours=True),))),)
+    ((_, figure),) = marked(one, drawn, evidence)
+    return [(curve.label, curve.style, curve.x[0]) for curve in figure.curves[1:]]
+
+
+def test_the_point_of_the_evidence_is_marked_on_the_curve_that_was_asked_there(exercise: Exercise) -> None:
+    seen = WrongAt({"a": -2.0, "y": 1.0}, 0.25, -0.5)
+    assert marks(exercise, grad=seen) == [("at x = −2: yours 0.25, right −0.5", "upright", -2.0)]
+    assert marks(exercise, grad=WrongAt({"a": -2.0, "y": 0.5}, 0.25, -0.5)) == []
+    assert marks(exercise, f_prime=WrongAt({"x": 2.0}, 1.0, 2.0)) == [], "a tangent is no curve of f′"
+    assert marks(exercise) == []
+
+
+def test_a_point_of_the_plane_is_marked_where_it_lies(exercise: Exercise) -> None:
+    (mark,) = marks(exercise, f_prime=WrongAt({"x": 1.2, "y": -2.4}, -1.125, 1.125))
+    assert mark == ("at (1.2, −2.4): yours −1.125, right 1.125", "points", 1.2)
+
+
+def test_a_figure_of_components_has_their_names(exercise: Exercise) -> None:
+    one = replace(exercise, plots=(Plot("b", "g", (), components=("dW", "db")),))
+    assert figures_of(one, Observation(), Observation())[0][1].names == ("dW", "db")

@@ -36,7 +36,7 @@ p_inner = ...  # a formula in x
 # check_close("p_prime at 1.2", p_prime(1.2), centered_diff(p, 1.2), 1e-5)
 
 
-# b · A logarithm of a cosine: q'(x), for 0 < x < π/2
+# b · A logarithm of a cosine: q'(x), for 0 < x < pi/2
 def q_prime(x):
     ...
 

@@ -1,4 +1,4 @@
-"""3 · Implicit differentiation: the ellipse x²/4 + y²/9 = 1.
+"""3 · Implicit differentiation: the ellipse x**2/4 + y**2/9 = 1.
 
 Replace each `...` by your answer.
 """
@@ -21,7 +21,7 @@ def dydx_ellipse(x, y):
 # check_true("a touches the ellipse", abs(centered_diff(left, 0.0)) < 1e-6)
 
 
-# b · The slope at one point: at (1, 3√3/2), a number
+# b · The slope at one point: at (1, 3 sqrt(3)/2), a number
 slope_at_point = ...
 
 # y = 1.5 * np.sqrt(3)

@@ -8,7 +8,7 @@ import numpy as np
 from tutor.lab import centered_diff, check_close, check_true, plot
 
 
-# a · The slope of the sigmoid: the quotient rule for σ = u/v, in x
+# a · The slope of the sigmoid: the quotient rule for sigma = u/v, in x
 quotient_rule = {
     "u": ...,
     "v": ...,
@@ -16,7 +16,7 @@ quotient_rule = {
     "dv": ...,
 }
 
-sigmoid_prime_formula = ...  # a formula in s, which stands for σ(x)
+sigmoid_prime_formula = ...  # a formula in s, which stands for sigma(x)
 
 # To check yourself, uncomment, and work out your formula for this s:
 # s = 1 / (1 + np.exp(-1.0))
@@ -24,7 +24,7 @@ sigmoid_prime_formula = ...  # a formula in s, which stands for σ(x)
 # print("for s =", s, "the formula should give", slope)
 
 
-# b · Both in code, without overflow: floats and arrays, ±1000 included
+# b · Both in code, without overflow: floats and arrays, -1000 and 1000 included
 def sigmoid(x):
     ...
 

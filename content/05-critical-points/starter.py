@@ -1,4 +1,4 @@
-"""5 · Critical points and extrema of f(x) = (x − 1)⁴, multiplied out.
+"""5 · Critical points and extrema of f(x) = (x − 1)**4, multiplied out.
 
 Replace each `...` by your answer.
 """

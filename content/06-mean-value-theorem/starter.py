@@ -12,7 +12,7 @@ def f(x):
     return x**3 - x
 
 
-# a · |sin a − sin b| ≤ |a − b|: the blanks of the proof, each a formula in quotes
+# a · |sin a − sin b| <= |a − b|: the blanks of the proof, each a formula in quotes
 proof_a = {
     "function": ...,  # in t
     "derivative_at_c": ...,  # in c
@@ -24,7 +24,7 @@ proof_a = {
 # check_true("a: no pair breaks it", np.all(abs(np.sin(a) - np.sin(b)) <= abs(a - b)))
 
 
-# b · |ln x − ln y| ≤ |x − y| / min(x, y) for x, y > 0: the same blanks
+# b · |ln x − ln y| <= |x − y| / min(x, y) for x, y > 0: the same blanks
 proof_b = {
     "function": ...,  # in t
     "derivative_at_c": ...,  # in c
@@ -43,14 +43,14 @@ c_values = ...
 #     check_close(f"c: the slope at {c}", centered_diff(f, c), secant_slope, tol=1e-5)
 
 
-# d · |f''| ≤ L implies |f'(a) − f'(b)| ≤ L·|a − b|: one of the texts for each key
+# d · |f''| <= L implies |f'(a) − f'(b)| <= L·|a − b|: one of the texts for each key
 proof_d = {
     "apply_to": ...,  # "f", "f'" or "f''"
     "derivative_at_c": ...,  # "f(c)", "f'(c)", "f''(c)" or "f'''(c)"
     "bound": ...,  # "1", "L", "1/L" or "L*L"
 }
 
-# …and the two sides for g(x) = x² at the points 1 and 3
+# ...and the two sides for g(x) = x**2 at the points 1 and 3
 L = ...  # the smallest bound of |g''|
 lhs = ...  # |g'(1) − g'(3)|
 rhs = ...  # L·|1 − 3|

@@ -25,7 +25,7 @@ def centered_diff_h(f, x, h):
     ...
 
 
-# To check yourself, uncomment. The derivative of x³ at 2 is 12:
+# To check yourself, uncomment. The derivative of x**3 at 2 is 12:
 # check_close("forward", forward_diff(lambda x: x**3, 2.0, 0.1), 12.61)
 # check_close("backward", backward_diff(lambda x: x**3, 2.0, 0.1), 11.41)
 # check_close("centered", centered_diff_h(lambda x: x**3, 2.0, 0.1), 12.01)
@@ -50,7 +50,7 @@ best_h = ...
 #     print(f"{h:7.0e}   forward {forward_errors[h]:.2e}   centered {centered_errors[h]:.2e}")
 
 
-# d · Gradient check: the loss ‖w − w*‖², its gradient, and the relative error of a claimed gradient
+# d · Gradient check: the loss ||w − w*||**2, its gradient, and the relative error of a claimed gradient
 def l2_loss(w, w_star):
     ...
 

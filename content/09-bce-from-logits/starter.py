@@ -1,4 +1,4 @@
-"""9 · Binary cross-entropy gradient from logits: l(a, y) = −y ln σ(a) − (1 − y) ln(1 − σ(a)).
+"""9 · Binary cross-entropy gradient from logits: l(a, y) = −y ln s − (1 − y) ln(1 − s), s = sigma(a).
 
 Replace each `...` by your answer.
 """
@@ -8,7 +8,7 @@ import numpy as np
 from tutor.lab import centered_diff, check_close
 
 
-# a · The stable loss: for floats and arrays a, and y 0 or 1; right at a = ±1000, without a warning
+# a · The stable loss: for floats and arrays a, and y 0 or 1; right at a = -1000 and 1000, without a warning
 def sigmoid(a):
     ...
 
@@ -23,7 +23,7 @@ def bce_from_logit(a, y):
 # check_close("sure and wrong", bce_from_logit(np.array([1000.0, -1000.0]), np.array([0, 1])), np.array([1e3, 1e3]))
 
 
-# b · The derivation: at least three formulas in s and y, each in quotes; s stands for σ(a), and the last is "s - y"
+# b · The derivation: at least three formulas in s and y, each in quotes; s stands for sigma(a), and the last is "s - y"
 derivation = ...
 
 

@@ -1,4 +1,4 @@
-"""10 · Manual backprop for a tiny tanh network: a = W x + b, h = tanh a, prediction v·h + c, loss ½(prediction − y)².
+"""10 · Manual backprop for a tiny tanh network: a = W x + b, h = tanh a, prediction v·h + c, loss (prediction − y)**2/2.
 
 Replace each `...` by your answer. The example is given.
 """

@@ -48,7 +48,7 @@ def curve(rng: random.Random) -> Curve:
     length = rng.choice((0, 1, 2, 3, 10, 100, 400))
     xs, ys = values(rng, length), values(rng, rng.choice((length, length, length, 5)))
     label = rng.choice(("", "f", "your f", "a\nb\x1b[31m", "σ′"))
-    return Curve(xs, ys, label, rng.choice(("line", "points")), rng.random() < 0.4)
+    return Curve(xs, ys, label, rng.choice(("line", "points", "upright")), rng.random() < 0.4)
 
 
 def figure(rng: random.Random) -> Figure:

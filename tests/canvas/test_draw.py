@@ -13,6 +13,7 @@ from rich.console import Console
 from rich.text import Text
 
 from tutor.canvas.draw import DARK, LIGHT, TERMINAL, draw
+from tutor.canvas.look import ASCII, ASCII_LINES, REFERENCE_POINTS, UPRIGHT, YOUR_LINES, YOUR_POINTS, legend
 from tutor.wire.figure import Curve, Figure
 
 XS = tuple(k / 50 for k in range(-200, 201))
@@ -167,3 +168,39 @@ def test_no_value_ends_the_process(request):
     done = subprocess.run(command, check=False, capture_output=True, text=True, timeout=120)
     assert done.returncode == 0, done.stderr[-2000:]
     assert int(done.stdout) > 50
+
+
+def test_a_mark_goes_through_the_whole_height_and_moves_no_limits():
+    parabola = Curve(XS, tuple(x * x for x in XS), "f")
+    marked = Figure((parabola, Curve((1.0,), (1e300,), "at x = 1", "upright")))
+    rows = draw(marked, 60, 16, colour=False).split("\n")
+    assert sum("╎" in row for row in rows) >= len(rows) - 4
+    assert [row.split("┤")[0] for row in rows if "┤" in row] == [
+        row.split("┤")[0] for row in draw(Figure((parabola,)), 60, 16, colour=False).split("\n") if "┤" in row
+    ]
+
+
+def test_a_mark_outside_is_not_drawn():
+    outside = Figure((Curve(XS, XS, "f"), Curve((99.0, math.nan), (0.0, 0.0), "far", "upright")))
+    assert "╎" not in draw(outside, 60, 16, colour=False)
+
+
+@pytest.mark.parametrize("colour", [True, False])
+@pytest.mark.parametrize("axes", [{}, {"log": "y"}])
+def test_in_ascii_there_is_nothing_else_and_curves_are_told_apart(colour, axes):
+    tiny = Curve(XS, tuple(1e-9 * math.exp(x) for x in XS), "tiny")
+    many = (SINE, COSINE, tiny, Curve(XS, SINE.y, "yours", yours=True), Curve((1.0,), (9e9,), "far", style="points"))
+    figure = Figure(many, **axes)
+    drawing = draw(figure, 80, 20, DARK, colour, in_ascii=True)
+    assert drawing.isascii()
+    glyphs = [entry.glyph for entry in legend(figure, in_ascii=True)]
+    assert len(set(glyphs)) == len(many)
+    assert all(glyph.isascii() and glyph[0] in drawing for glyph in glyphs)
+    assert [len(line) for line in Text.from_ansi(drawing).plain.splitlines()] == [80] * 20
+
+
+def test_every_glyph_of_a_legend_has_one_in_ascii_and_no_two_are_alike():
+    glyphs = [*YOUR_LINES, *REFERENCE_POINTS, *YOUR_POINTS, UPRIGHT, "↑", "↓", "┊", "┈"]
+    told = [glyph.translate(ASCII) for glyph in glyphs] + list(ASCII_LINES.values())
+    assert all(glyph.isascii() for glyph in told)
+    assert len(set(told)) == len(told)

@@ -3,7 +3,7 @@ from math import log10
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from tutor.canvas.ticks import linear_ticks, log_ticks, number
+from tutor.canvas.ticks import ascii_number, linear_ticks, log_ticks, number, power_of_ten
 
 SUPERSCRIPTS = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹−", "-0123456789-")
 
@@ -71,3 +71,13 @@ def test_numbers_are_written_with_a_true_minus_and_powers_of_ten():
     assert number(1.2204e-9, 3) == "1.22·10⁻⁹"
     assert number(-1e6) == "−10⁶"
     assert number(95.0) == "95"
+
+
+@given(st.floats(allow_nan=False, allow_infinity=False))
+def test_a_number_in_ascii_is_one_that_python_reads(value):
+    assert float(ascii_number(number(value, 17))) == value
+
+
+@given(st.integers(-300, 300), st.sampled_from([1, 2, 5]))
+def test_a_power_of_ten_in_ascii_is_the_same_power(exponent, factor):
+    assert float(ascii_number(power_of_ten(exponent, factor))) == float(f"{factor}e{exponent}")

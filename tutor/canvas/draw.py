@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from textwrap import wrap
 from typing import Any
 
-from tutor.canvas.look import BEAD_SPACING, DOT_SPACING, Look, dashes, looks, spaced
+from tutor.canvas.components import BOTH, TRUTH, WRONG, YOURS, rows_of
+from tutor.canvas.look import ASCII, ASCII_LINES, BEAD_SPACING, DOT_SPACING, Look, dashes, looks, spaced
 from tutor.canvas.path import Point, Run, placed, runs
-from tutor.canvas.ticks import Tick, linear_ticks, log_ticks
+from tutor.canvas.ticks import Tick, ascii_number, linear_ticks, log_ticks
 from tutor.canvas.window import Axis, Window, window
 from tutor.wire.figure import Curve, Figure
 
@@ -21,6 +22,8 @@ SMALLEST = (20, 6)
 DOTS_ACROSS, DOTS_UP = 2, 4
 """Of a braille character."""
 UPWARDS, DOWNWARDS = "↑", "↓"
+ASCII_ROWS = str.maketrans("✓✗◉─", "+xB-")
+ASCII_FRAME = str.maketrans("─│┌┐└┘├┤┬┴┼", "-|+++++++++")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,28 +54,33 @@ TERMINAL = Palette(
 )
 
 
-def draw(figure: Figure, width: int, height: int, palette: Palette = DARK, colour: bool = True) -> str:
+def draw(
+    figure: Figure, width: int, height: int, palette: Palette = DARK, colour: bool = True, in_ascii: bool = False
+) -> str:
     """The figure in at most `height` lines of at most `width` cells, without title and legend.
 
-    With `colour`, lines carry ANSI colours. Curves keep apart by their pattern too. A curve that leaves the drawing
-    through its top or bottom ends in an arrow there. A pane that is too small, or a figure without a point to show,
-    gives a sentence. There is nothing a curve can hold that raises, or ends the process.
+    With `colour`, lines carry ANSI colours; with `in_ascii`, they have no other characters than ASCII. Curves keep
+    apart by their pattern too. A curve that leaves the drawing through its top or bottom ends in an arrow there. A pane
+    that is too small, or a figure without a point to show, gives a sentence. There is nothing a curve can hold that
+    raises, or ends the process.
 
     Raises:
         ImportError: plotext is not installed.
     """
     if width < SMALLEST[0] or height < SMALLEST[1]:
         return _sentence("Too small for a plot: make the window larger.", width, height)
+    if figure.names:
+        return _rows(figure, width, height, palette if colour else None, in_ascii)
     view = window(figure)
     if view is None:
         positive = " above zero" if figure.log else ""
         return _sentence(f"Nothing to draw yet: no curve has a point with finite values{positive}.", width, height)
-    up = _ticks(view.y, max(3, height // 3))
+    up = _ticks(view.y, max(3, height // 3), in_ascii)
     columns = width - 2 - max(len(tick.label) for tick in up)
     if columns < width // 2:
         up, columns = (), width - 2  # a curve without numbers beside it is more than numbers without a curve
-    across = _fitting_ticks(view.x, columns)
-    drawing = _Drawing(width, height, columns * DOTS_ACROSS, (height - 3) * DOTS_UP, palette)
+    across = _fitting_ticks(view.x, columns, in_ascii)
+    drawing = _Drawing(width, height, columns * DOTS_ACROSS, (height - 3) * DOTS_UP, palette, in_ascii)
     drawing.axes(view, across, up)
     # The learner's curves come last, and so on top.
     for curve, look in sorted(zip(figure.curves, looks(figure), strict=True), key=lambda pair: pair[0].yours):
@@ -83,11 +91,11 @@ def draw(figure: Figure, width: int, height: int, palette: Palette = DARK, colou
 class _Drawing:
     """A plotext figure of our own (the one in its module is shared by all threads), with dots for coordinates."""
 
-    def __init__(self, width: int, height: int, columns: int, rows: int, palette: Palette) -> None:
+    def __init__(self, width: int, height: int, columns: int, rows: int, palette: Palette, in_ascii: bool) -> None:
         import plotext  # noqa: PLC0415 - it takes 0.15 s, which only those who draw should wait for
 
         self.plotext: Any = plotext
-        self.columns, self.rows, self.palette = columns, rows, palette
+        self.columns, self.rows, self.palette, self.in_ascii = columns, rows, palette, in_ascii
         plotext.terminal.limit(False, False)
         self.figure = type(plotext.figure)(parent=plotext.terminal)
         self.figure.plot_size(width, height)
@@ -123,6 +131,12 @@ class _Drawing:
         points = placed(curve, view, width, height)
         colours = self.palette.curves
         pixel = self._pixel(colours[look.colour % len(colours)] if colours else self.palette.foreground)
+        if look.pattern == "upright":
+            places = [x for x, _ in points if 0 <= x <= width]
+            self._characters(
+                [(x, row + 1.0) for x in places for row in range(0, self.rows, DOTS_UP)], look.character, pixel
+            )
+            return
         if look.pattern == "marks":
             inside = [(x, y) for x, y in points if 0 <= x <= width]
             self._characters([(x, y) for x, y in inside if 0 <= y <= height], look.character, pixel)
@@ -136,11 +150,11 @@ class _Drawing:
                     [point for run in pieces for point in spaced(run, BEAD_SPACING)], look.character, pixel
                 )
             case "dotted":
-                self._lines([[point] for run in pieces for point in spaced(run, DOT_SPACING)], pixel)
+                self._lines([[point] for run in pieces for point in spaced(run, DOT_SPACING)], pixel, look)
             case "dashed":
-                self._lines([dash for run in pieces for dash in dashes(run)], pixel)
+                self._lines([dash for run in pieces for dash in dashes(run)], pixel, look)
             case _:
-                self._lines(pieces, pixel)
+                self._lines(pieces, pixel, look)
         ends = [end for run in pieces for end in (run[0], run[-1])]
         self._characters([end for end in ends if end[1] == height], UPWARDS, pixel)
         self._characters([end for end in ends if end[1] == 0], DOWNWARDS, pixel)
@@ -148,12 +162,13 @@ class _Drawing:
     def text(self, *, colour: bool) -> str:
         """The finished drawing."""
         built: str = self.figure.build().string(colorless=not colour)
-        return built.rstrip("\n")
+        return (built.translate(ASCII_FRAME) if self.in_ascii else built).rstrip("\n")
 
-    def _lines(self, pieces: list[Run], pixel: Any) -> None:
-        """Connected pieces, in braille dots."""
+    def _lines(self, pieces: list[Run], pixel: Any, look: Look) -> None:
+        """Connected pieces, in braille dots, or in characters of ASCII."""
         points = [point for piece in pieces for point in piece]
-        signal = self._signal(points, "braille", pixel).lines(True)
+        marker = ASCII_LINES[look.pattern] if self.in_ascii else "braille"
+        signal = self._signal(points, marker, pixel).lines(True)
         start = 0
         for piece in pieces:
             signal.line(start, False)
@@ -162,6 +177,7 @@ class _Drawing:
 
     def _characters(self, points: list[Point], character: str, pixel: Any) -> None:
         """Single characters, one per cell however many points there are."""
+        character = character.translate(ASCII) if self.in_ascii else character
         cells = {(int(x) // DOTS_ACROSS, int(y) // DOTS_UP): (x, y) for x, y in points}
         self.figure.draw(self._signal(list(cells.values()), character, pixel))
 
@@ -173,13 +189,29 @@ class _Drawing:
         return self.plotext.pixel(foreground, self.palette.background)
 
 
-def _ticks(axis: Axis, most: int) -> tuple[Tick, ...]:
-    return (log_ticks if axis.log else linear_ticks)(axis.low, axis.high, most)
+def _rows(figure: Figure, width: int, height: int, palette: Palette | None, in_ascii: bool) -> str:
+    """A figure of components: a row for each, in which the points have the colours that the legend gives them."""
+    lines = [f"{mark}{row}" for mark, row in rows_of(figure, width, height)]
+    if in_ascii:
+        lines = [ascii_number(line.translate(ASCII).translate(ASCII_ROWS)) for line in lines]
+    text = "\n".join(lines)
+    if palette is not None and palette.curves and not in_ascii:  # letters of ASCII stand in names too
+        chosen = {curve.yours: look.colour for curve, look in zip(figure.curves, looks(figure), strict=True)}
+        for yours, characters in ((True, YOURS + BOTH + WRONG), (False, TRUTH)):
+            red, green, blue = palette.curves[chosen.get(yours, 0) % len(palette.curves)]
+            for each in characters:
+                text = text.replace(each, f"\x1b[38;2;{red};{green};{blue}m{each}\x1b[39m")
+    return text
 
 
-def _fitting_ticks(axis: Axis, columns: int) -> tuple[Tick, ...]:
+def _ticks(axis: Axis, most: int, in_ascii: bool) -> tuple[Tick, ...]:
+    ticks = (log_ticks if axis.log else linear_ticks)(axis.low, axis.high, most)
+    return tuple(Tick(tick.at, ascii_number(tick.label)) for tick in ticks) if in_ascii else ticks
+
+
+def _fitting_ticks(axis: Axis, columns: int, in_ascii: bool) -> tuple[Tick, ...]:
     """As many as have room side by side, but not crowded; where room is short the outermost two, or none."""
-    choices = [_ticks(axis, most) for most in range(max(5, columns // 12), 2, -1)]
+    choices = [_ticks(axis, most, in_ascii) for most in range(max(5, columns // 12), 2, -1)]
     choices.append(choices[-1][:: max(1, len(choices[-1]) - 1)])
     return next((ticks for ticks in choices if sum(len(tick.label) + 2 for tick in ticks) <= columns), ())
 

@@ -1,12 +1,12 @@
 """How each curve of a figure looks, so that curves are told apart by shape as well as by colour; and the legend."""
 
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, product
 from math import dist
-from typing import Literal
+from typing import Literal, get_args
 
 from tutor.canvas.path import Point, Run
-from tutor.wire.figure import Curve, Figure
+from tutor.wire.figure import Curve, Figure, Style
 
 BEAD_SPACING, DOT_SPACING = 6.0, 3.0
 DASH, DASH_SPACING = 7, 12
@@ -14,12 +14,12 @@ DASH, DASH_SPACING = 7, 12
 MOST_BEADS = 5000
 """Of one run: a scribble is no better for having more, and slow."""
 
-Pattern = Literal["solid", "dashed", "dotted", "beads", "marks"]
+Pattern = Literal["solid", "dashed", "dotted", "beads", "marks", "upright"]
 
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """A pattern, the character of its beads or marks (empty where it is drawn in dots), and a colour by number."""
+    """A pattern, the character of its beads, marks or upright (empty where it is drawn in dots), a colour by number."""
 
     pattern: Pattern
     character: str
@@ -38,8 +38,13 @@ class LegendEntry:
 REFERENCE_LINES: tuple[Pattern, ...] = ("solid", "dashed", "dotted")
 LEGEND_GLYPHS: dict[Pattern, str] = {"solid": "──", "dashed": "╌╌", "dotted": "··"}
 YOUR_LINES = "•◦+×"
+UPRIGHT = "╎"
 REFERENCE_POINTS = "○◇□"
 YOUR_POINTS = "●◆■"
+ASCII = str.maketrans("•◦×╎○◇□●◆■↑↓┊┈", "*ox!OAD@%#^v:-")
+"""What takes the place of a character where the terminal has ASCII alone; no two look alike."""
+ASCII_LINES: dict[Pattern, str] = {"solid": ".", "dashed": "~", "dotted": ","}
+"""The character that a line is drawn with there."""
 
 
 def looks(figure: Figure) -> tuple[Look, ...]:
@@ -48,7 +53,7 @@ def looks(figure: Figure) -> tuple[Look, ...]:
     Curves of the same label, style and owner are one thing in several pieces, and look alike.
     """
     seen: dict[tuple[object, ...], Look] = {}
-    numbers = dict.fromkeys([("line", False), ("line", True), ("points", False), ("points", True)], 0)
+    numbers = dict.fromkeys(product(get_args(Style), (False, True)), 0)
     chosen = []
     for index, curve in enumerate(figure.curves):
         key = (curve.label, curve.style, curve.yours) if curve.label else (index,)
@@ -60,21 +65,25 @@ def looks(figure: Figure) -> tuple[Look, ...]:
     return tuple(chosen)
 
 
-def legend(figure: Figure) -> tuple[LegendEntry, ...]:
+def legend(figure: Figure, *, in_ascii: bool = False) -> tuple[LegendEntry, ...]:
     """An entry per labelled look, in the order of the curves: to be shown beside the drawing, never over it.
 
-    Labels are made printable. `colour_index` counts within the palette's curves, and may run past their end.
+    With `in_ascii` the glyphs are ASCII. Labels are made printable. `colour_index` counts within the palette's curves,
+    and may run past their end.
     """
     entries = [
-        LegendEntry(
-            LEGEND_GLYPHS.get(look.pattern) or look.character * (2 if look.pattern == "beads" else 1),
-            label,
-            look.colour,
-        )
+        LegendEntry(_glyph(look, in_ascii=in_ascii), label, look.colour)
         for look, curve in zip(looks(figure), figure.curves, strict=True)
         if (label := printable(curve.label))
     ]
     return tuple(dict.fromkeys(entries))
+
+
+def _glyph(look: Look, *, in_ascii: bool) -> str:
+    if in_ascii and look.pattern in ASCII_LINES:
+        return ASCII_LINES[look.pattern] * 2
+    glyph = LEGEND_GLYPHS.get(look.pattern) or look.character * (2 if look.pattern == "beads" else 1)
+    return glyph.translate(ASCII) if in_ascii else glyph
 
 
 def printable(text: str) -> str:
@@ -111,6 +120,8 @@ def _look(curve: Curve, number: int, colour: int) -> Look:
             return Look(REFERENCE_LINES[number % len(REFERENCE_LINES)], "", colour)
         case "line", True:
             return Look("beads", YOUR_LINES[number % len(YOUR_LINES)], colour)
+        case "upright", _:
+            return Look("upright", UPRIGHT, colour)
         case _, False:
             return Look("marks", REFERENCE_POINTS[number % len(REFERENCE_POINTS)], colour)
         case _:

@@ -28,8 +28,9 @@ def pairs(figure: Figure) -> tuple[Pair, ...]:
     A curve belongs to the one of the same label, "your" and the like apart: "your f′" to "f′". Where no label agrees
     in the whole figure, it belongs to the curve at the same x whose values are closest, by the median of the distances.
     """
-    yours = [curve for curve in figure.curves if curve.yours]
-    truths = [curve for curve in figure.curves if not curve.yours]
+    drawn = [curve for curve in figure.curves if curve.style != "upright"]
+    yours = [curve for curve in drawn if curve.yours]
+    truths = [curve for curve in drawn if not curve.yours]
     possible = [(mine, truth, _differences(mine, truth)) for mine in yours for truth in truths]
     comparable = [Pair(mine, truth, tuple(gaps)) for mine, truth, gaps in possible if gaps is not None]
     named = [pair for pair in comparable if _subject(pair.yours) and _subject(pair.yours) == _subject(pair.truth)]
@@ -40,7 +41,7 @@ def pairs(figure: Figure) -> tuple[Pair, ...]:
 
 
 def residual(figure: Figure) -> Figure | None:
-    """Yours minus the truth, for every pair, over the same x; None where there is no pair to compare."""
+    """Yours minus the truth, for every pair, over the same x, and the marks; None where there is no pair to compare."""
     found = pairs(figure)
     if not found:
         return None
@@ -54,7 +55,8 @@ def residual(figure: Figure) -> Figure | None:
         )
         for pair in found
     )
-    return Figure(curves, title="Yours minus the truth", log="x" if "x" in figure.log else "")
+    marks = tuple(curve for curve in figure.curves if curve.style == "upright")
+    return Figure(curves + marks, title="Yours minus the truth", log="x" if "x" in figure.log else "")
 
 
 def _differences(yours: Curve, truth: Curve) -> list[float] | None:

@@ -4,10 +4,12 @@ Lengths are in pixels, at the size the document is meant for.
 """
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from math import dist
 from textwrap import wrap
 from xml.sax.saxutils import escape
 
+from tutor.canvas.components import TRUTH, YOURS, components, scale_of, share
 from tutor.canvas.draw import LIGHT, Rgb
 from tutor.canvas.look import Look, looks, printable, spaced
 from tutor.canvas.path import Point, Run, placed, runs
@@ -27,7 +29,10 @@ _LINE = 18.0
 _MOST_LINES = int(_UP / _LINE)
 _BEAD_SPACING, _MARK_SPACING = 10.0, 9.0
 
-_DASHES = {"dashed": "8 5", "dotted": "2 4"}
+_NAMES, _BAR = 150.0, 330.0
+"""Of a figure of components: where the names end, and how long the scale is."""
+
+_DASHES = {"dashed": "8 5", "dotted": "2 4", "upright": "4 6"}
 _CIRCLE = "m-{0} 0a{0} {0} 0 1 0 {1} 0a{0} {0} 0 1 0 -{1} 0z"
 _SMALL, _LARGE = _CIRCLE.format(2, 4), _CIRCLE.format(4, 8)
 _DIAMOND, _SQUARE = "m0 -5l5 5l-5 5l-5 -5z", "m-3.5 -3.5h7v7h-7z"
@@ -58,7 +63,9 @@ def _figure(figure: Figure, top: float) -> Iterable[str]:
     yield f"<desc>{escape(twin(figure))}</desc>"
     yield _text(_LEFT, _TOP - 16, title, 'font-size="16"')
     view = window(figure)
-    if view is None:
+    if figure.names:
+        yield from _components(figure)
+    elif view is None:
         yield _text(_LEFT, _TOP + _LINE, "Nothing to draw yet: no curve has a point with finite values.")
     else:
         yield from _axes(view)
@@ -67,6 +74,34 @@ def _figure(figure: Figure, top: float) -> Iterable[str]:
             yield _curve(curve, look, view)
         yield from _legend(pairs)
     yield "</g>"
+
+
+def _components(figure: Figure) -> Iterable[str]:
+    """A row for each component: name, both values on one scale, and in numbers; as many as there is room for."""
+    found = components(figure)
+    line = min(_LINE, (_UP + _LINE) / max(1, len(found)))
+    zero = _NAMES + _BAR * share(0.0, scale_of(figure))
+    yield f'<path d="M{zero:.1f} {_TOP:g}v{line * len(found):.1f}" fill="none" stroke="{_colour(LIGHT.dim)}"/>'
+    drawn = [
+        (curve, replace(look, character=YOURS if curve.yours else TRUTH))
+        for curve, look in zip(figure.curves, looks(figure), strict=True)
+    ]
+    chosen = {curve.yours: look for curve, look in drawn}
+    for row, each in enumerate(found):
+        y = _TOP + line * (row + 0.5)
+        yield _text(_NAMES - 12, y + 4, escape(f"{each.mark} {each.name}"), 'text-anchor="end"')
+        if each.truth is not None:
+            along = _NAMES + _BAR * share(each.truth, scale_of(figure))
+            yield f'<path d="M{zero:.1f} {y:.1f}H{along:.1f}" fill="none" stroke="{_colour(LIGHT.dim)}"/>'
+        for value, look in ((each.truth, chosen.get(False)), (each.yours, chosen.get(True))):
+            if value is not None and look is not None:
+                yield _marks([(_NAMES + _BAR * share(value, scale_of(figure)), y)], look)
+        yield _text(_NAMES + _BAR + 12, y + 4, escape(each.told))
+    samples = {look: curve.label for curve, look in drawn}
+    for place, (look, label) in enumerate(samples.items()):
+        y = _TOP + line * (len(found) + 1) + 8
+        yield _marks([(_NAMES + 180 * place, y)], look)
+        yield _text(_NAMES + 12 + 180 * place, y + 4, escape(printable(label)))
 
 
 def _axes(view: Window) -> Iterable[str]:
@@ -96,6 +131,8 @@ def _grid(path: str, *, is_zero: bool) -> str:
 
 def _curve(curve: Curve, look: Look, view: Window) -> str:
     points = placed(curve, view, _ACROSS, _UP)
+    if look.pattern == "upright":
+        return _lines([[_on_page((x, 0.0)), _on_page((x, _UP))] for x, _ in points if 0 <= x <= _ACROSS], look)
     if look.pattern == "marks":
         inside = [(x, y) for x, y in points if 0 <= x <= _ACROSS and 0 <= y <= _UP]
         return _marks(map(_on_page, _apart(inside)), look)

@@ -1,10 +1,12 @@
 """Where an axis is marked, and with what number: round values in steps of 1, 2 or 5 times a power of ten."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from math import ceil, floor, log10
 
 SUPERSCRIPTS = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
+_LOWERED = {raised: plain for plain, raised in SUPERSCRIPTS.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,12 @@ def power_of_ten(exponent: int, factor: int = 1) -> str:
     """`10⁻³`, or `2·10⁻³` with a factor."""
     power = "10" + str(exponent).translate(SUPERSCRIPTS)
     return power if factor == 1 else f"{factor}·{power}"
+
+
+def ascii_number(label: str) -> str:
+    """A number written by this module, in ASCII: `1e-3`, `-2e6`."""
+    plain = re.sub("10([⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)", lambda power: "1e" + power[1].translate(_LOWERED), label)
+    return plain.replace("·1e", "e").replace("−", "-")
 
 
 def number(value: float, digits: int = 4) -> str:

@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 from math import isfinite, nan
 
+from tutor.canvas.components import in_sentences
 from tutor.canvas.look import printable
 from tutor.canvas.residual import Pair, pairs
+from tutor.canvas.shape import shape
 from tutor.canvas.ticks import linear_ticks, log_ticks, number
 from tutor.canvas.trace import Gap, Trace, trace
 from tutor.canvas.window import Window, window
-from tutor.wire.figure import Figure
+from tutor.wire.figure import Curve, Figure
 
 MOST_ROWS = 9
 """Of the table: five to nine come of it, seven or so."""
@@ -21,13 +23,15 @@ MOST_TOLD = 6
 """Turns, gaps or points that a sentence tells one by one."""
 
 
-def twin(figure: Figure) -> str:
+def twin(figure: Figure, *, compared: bool = True) -> str:
     """What the drawing shows, as text.
 
-    A sentence for each curve: where it runs, rises and falls, its lowest and highest point, its gaps. Then how far each
-    of the learner's curves is from the true one. Then the values of the lines at some seven common x, to three digits
-    and straight between the points of a curve; a dash where it has none.
+    A sentence for each curve: where it runs, rises and falls, its lowest and highest point, its gaps. Where it is
+    `compared`, how far each of the learner's curves is from the true one, and in which shape. Then the values of the
+    lines at some seven common x, to three digits and straight between the points of a curve; a dash where it has none.
     """
+    if figure.names:
+        return "\n".join(filter(None, [printable(figure.title), *in_sentences(figure)]))
     view = window(figure)
     if view is None:
         return "Nothing is drawn: no curve has a point with finite values."
@@ -37,12 +41,30 @@ def twin(figure: Figure) -> str:
     sentences = [
         printable(figure.title),
         *(f"The {axis} axis is logarithmic." for axis in figure.log),
-        *(f"{name}: {_points(path) if curve.style == 'points' else _line(path, view)}." for curve, name, path in told),
-        *(_comparison(pair) for pair in pairs(figure)),
+        *(f"{name}: {_told(curve, path, view)}." for curve, name, path in told),
+        *(_comparison(pair) for pair in pairs(figure) if compared),
+        *(shapes(figure) if compared else ()),
     ]
     text = "\n".join(filter(None, sentences))
     lines = [(name, path) for curve, name, path in told if curve.style == "line" and path.is_graph and path.pieces]
     return f"{text}\n\n{_table(lines[:MOST_COLUMNS], view)}" if lines else text
+
+
+def shapes(figure: Figure) -> list[str]:
+    """A sentence for each of the learner's curves whose difference from the true one has a simple shape."""
+    if figure.log or figure.names:
+        return []
+    return [said for pair in pairs(figure) if (said := shape(pair, printable(pair.yours.label) or "yours"))]
+
+
+def _told(curve: Curve, path: Trace, view: Window) -> str:
+    match curve.style:
+        case "line":
+            return _line(path, view)
+        case "points":
+            return _points(path)
+        case _:
+            return f"a mark at x = {', '.join(number(x) for x in curve.x[:MOST_TOLD])}"
 
 
 def _points(path: Trace) -> str:

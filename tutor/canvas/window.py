@@ -44,10 +44,10 @@ def window(figure: Figure) -> Window | None:
     """The limits for a figure; None if not one of its points can be shown.
 
     Across, the window holds every point. Upwards it holds all but outliers: see `robust_range`. A curve that has no
-    outliers is seen whole, whatever the other curves do.
+    outliers is seen whole, whatever the other curves do. A mark does not move the limits.
     """
     log_x, log_y = "x" in figure.log, "y" in figure.log
-    visible = [_visible(curve, log_x, log_y) for curve in figure.curves]
+    visible = [_visible(curve, log_x, log_y) for curve in figure.curves if curve.style != "upright"]
     xs = [x for points in visible for x, _ in points]
     if not xs:
         return None

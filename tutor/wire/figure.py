@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal
 
-Style = Literal["line", "points"]
+Style = Literal["line", "points", "upright"]
+"""`upright`: a line through the whole height at the x of each point, to mark a place; it moves no limits."""
 Log = Literal["", "x", "y", "xy"]
 
 
@@ -28,3 +29,5 @@ class Figure:
     log: Log = ""
     y_range: tuple[float, float] | None = None
     """None: the axis follows the curves."""
+    names: tuple[str, ...] = ()
+    """What x = 0, 1, 2, … are called where each is a thing of its own, such as a component of a gradient."""
