@@ -48,7 +48,7 @@ def test_half_a_character_is_kept_as_a_replacement_character(store):
 
 def test_a_reset_can_be_undone_and_the_undoing_too(store):
     store.save_draft("01-rules", "mine", cursor=(0, 2))
-    store.reset_draft("01-rules", "starter")
+    store.replace_draft("01-rules", "starter")
     assert store.draft("01-rules").source == "starter"
     assert [draft.source for draft in store.former_drafts("01-rules")] == ["mine"]
 
@@ -63,15 +63,41 @@ def test_a_reset_can_be_undone_and_the_undoing_too(store):
 
 def test_resetting_twice_does_not_bury_the_old_text_under_the_starter(store):
     store.save_draft("01-rules", "mine")
-    store.reset_draft("01-rules", "starter")
-    store.reset_draft("01-rules", "starter")
+    store.replace_draft("01-rules", "starter")
+    store.replace_draft("01-rules", "starter")
     assert store.restore_draft("01-rules").source == "mine"
+
+
+def test_starting_over_begins_the_hints_again_and_keeps_what_was_achieved(store, clock, attempted):
+    store.save_draft("01-rules", "mine")
+    store.add_attempt(attempted(a="passed"))
+    for exercise in ("01-rules", "02-chain"):
+        store.take_hint(exercise, "a", total=4)
+    store.note_solution("01-rules", "b")
+    assert store.started_over("01-rules") is None
+    store.start_over("01-rules", "starter")
+    assert store.draft("01-rules").source == "starter"
+    assert store.restore_draft("01-rules").source == "mine"
+    assert store.hints_taken("01-rules", "a") == 0
+    assert store.hints_taken("02-chain", "a") == 1
+    standing = store.standing("01-rules")
+    assert (standing.best, standing.read) == ({"a": "passed"}, {"b"})
+    assert store.started_over("01-rules") is not None
+
+
+def test_attempts_are_read_page_by_page(store, attempted):
+    for number in range(5):
+        store.add_attempt(attempted(source=str(number)))
+    assert [each.source for each in store.attempts("01-rules", 2)] == ["4", "3"]
+    assert [each.source for each in store.attempts("01-rules", 2, 2)] == ["2", "1"]
+    assert [each.source for each in store.attempts("01-rules", 2, 4)] == ["0"]
+    assert store.attempts("01-rules", 2, 5) == ()
 
 
 def test_every_text_that_was_reset_is_kept_once_and_the_newest_comes_first(store):
     for text in ("one", "two", "three", "two"):
         store.save_draft("01-rules", text)
-        store.reset_draft("01-rules", "starter")
+        store.replace_draft("01-rules", "starter")
     assert [draft.source for draft in store.former_drafts("01-rules")] == ["two", "three", "one"]
 
 
@@ -214,7 +240,7 @@ def test_a_closed_store_opens_again_when_it_is_needed(store):
 
 def test_an_export_brings_everything_to_another_machine(store, tmp_path, clock, attempted):
     store.save_draft("01-rules", "old")
-    store.reset_draft("01-rules", "new")
+    store.replace_draft("01-rules", "new")
     store.add_attempt(attempted(a="passed"))
     store.take_hint("01-rules", "a", total=2)
     store.note_solution("01-rules", "a")

@@ -70,11 +70,21 @@ class Learning(RuleBasedStateMachine):
 
     @rule(window=WINDOWS, exercise=EXERCISES)
     def reset(self, window, exercise):
-        self.windows[window].reset_draft(exercise, "starter")
+        self.windows[window].replace_draft(exercise, "starter")
         here = self.draft.get(exercise)
         if here is not None and here.source != "starter":
             self.retire(here)
         self.put(window, Draft(exercise, "starter", self.now))
+
+    @rule(window=WINDOWS, exercise=EXERCISES)
+    def start_over(self, window, exercise):
+        self.windows[window].start_over(exercise, "starter")
+        here = self.draft.get(exercise)
+        if here is not None and here.source != "starter":
+            self.retire(here)
+        self.put(window, Draft(exercise, "starter", self.now))
+        self.hints = {(e, part): taken for (e, part), taken in self.hints.items() if e != exercise}
+        assert self.windows[window].started_over(exercise) == self.now
 
     @rule(window=WINDOWS, exercise=EXERCISES)
     def restore(self, window, exercise):
@@ -127,8 +137,11 @@ class Learning(RuleBasedStateMachine):
 
     @rule(window=WINDOWS, export=exports)
     def import_an_earlier_state(self, window, export):
-        """It adds at most texts that typing had let go: the drafts of then, as former drafts."""
+        """It adds at most texts that typing had let go, the drafts of then as former drafts, and hints forgotten."""
         exported, drafts = export
+        for exercise, parts in exported["hints"].items():
+            for part, taken in parts.items():
+                self.hints[exercise, part] = max(taken, self.hints.get((exercise, part), 0))
         self.windows[window].import_(exported)
         for draft in drafts.values():
             if self.draft[draft.exercise].source != draft.source:
@@ -162,7 +175,9 @@ class Learning(RuleBasedStateMachine):
             for part, status in attempt.statuses.items():
                 best[part] = max(best.get(part, "todo"), status, key=STATUSES.index)
         hints = {part: taken for (e, part), taken in self.hints.items() if e == exercise}
-        return Standing(best, len(attempts), hints, bool(self.draft.get(exercise) and self.draft[exercise].source))
+        drafted = bool(self.draft.get(exercise) and self.draft[exercise].source)
+        read = frozenset(part for e, part in self.solutions if e == exercise)
+        return Standing(best, len(attempts), hints, drafted, read)
 
     def teardown(self):
         for store in self.windows:

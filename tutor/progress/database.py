@@ -19,6 +19,7 @@ from tutor.progress.opening import (
     finish_repair,
     made_ready,
     opened_to_read,
+    put_back,
 )
 from tutor.progress.refusal import ELSEWHERE, Damaged, refusing
 
@@ -41,6 +42,7 @@ class Database:
         self._read_only = False
         self._file: tuple[int, int] | None = None
         """What was opened last, as `file_of` tells it."""
+        self._was_written = False
 
     def read(self, work: Callable[[sqlite3.Connection], Result]) -> Result:
         """The result of `work` on one state of the database.
@@ -69,10 +71,11 @@ class Database:
         with self._turn:
             try:
                 # Made here when the database was new when it was opened, or when it is large: that takes seconds, for
-                # which nobody should wait at the start.
-                if self._connection is not None and not self._read_only and file_of(self.path) == self._file:
+                # which nobody should wait at the start, nor for a list.
+                if self._connection is not None and self._was_written:
                     self.read(self._back_up_alone)
             finally:
+                self._was_written = False
                 self._disconnect()
 
     def _transacted(self, work: Callable[[sqlite3.Connection], Result], *, writing: bool) -> Result:
@@ -96,6 +99,7 @@ class Database:
                 connection.execute("BEGIN IMMEDIATE" if writing else "BEGIN")
                 result = work(connection)
                 connection.execute("COMMIT")
+                self._was_written |= writing
                 return result
         except BaseException:
             # The connection stays: on a full disk a new one could not even read.
@@ -106,7 +110,10 @@ class Database:
             raise
 
     def _open(self, *, writing: bool) -> sqlite3.Connection:
-        if file_of(self.path) != self._file or (writing and self._read_only):
+        here = file_of(self.path)
+        if here is None and self._connection is not None and not self._read_only:
+            self._put_back(self._connection)
+        if here != self._file or (writing and self._read_only):
             self._disconnect()
         if self._connection is None:
             try:
@@ -121,6 +128,19 @@ class Database:
                 self._file = file_of(self.path)
                 self._notice(f"What was kept can be read, but nothing new is kept. {reason}")
         return self._connection
+
+    def _put_back(self, connection: sqlite3.Connection) -> None:
+        """The file was deleted or moved away, but is open here still: a copy of what it holds takes its place."""
+        try:
+            with refusing(self.path):
+                self.path.parent.mkdir(parents=True, exist_ok=True)
+                with alone(self.path.parent):
+                    if not self.path.exists():
+                        put_back(connection, self.path)
+                        self._notice(f"The progress database {self.path} was gone: all that it held is back in place.")
+        except Damaged:
+            self._file = None
+            raise
 
     def _opened(self) -> sqlite3.Connection:
         folder = self.path.parent

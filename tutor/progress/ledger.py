@@ -3,7 +3,8 @@
 import sqlite3
 from collections import Counter
 from collections.abc import Callable, Iterable
-from datetime import datetime
+from dataclasses import replace
+from datetime import datetime, timedelta
 
 from tutor.progress.model import Attempt, Draft, Merged, Progress, Remembered, Standing, is_better
 from tutor.progress.rows import (
@@ -16,6 +17,7 @@ from tutor.progress.rows import (
     hints_from,
     remembered_from,
     selection,
+    solution_from,
     text_of_report,
     text_of_time,
     tries_from,
@@ -61,6 +63,14 @@ def retire(connection: sqlite3.Connection, draft: Draft) -> bool:
     return row is None
 
 
+def retire_last(connection: sqlite3.Connection, draft: Draft) -> None:
+    """Keeps a draft as the newest of the former ones, whatever the clock says: it may have been set back since."""
+    newest = next(iter(former_drafts(connection, draft.exercise)), draft)
+    if newest.source != draft.source and newest.saved_at >= draft.saved_at:
+        draft = replace(draft, saved_at=newest.saved_at + timedelta(microseconds=1))
+    retire(connection, draft)
+
+
 def forget_former(connection: sqlite3.Connection, draft: Draft) -> None:
     """Takes a text out of the former drafts, for it is about to be kept elsewhere."""
     connection.execute("DELETE FROM former_drafts WHERE exercise = ? AND source = ?", (draft.exercise, draft.source))
@@ -89,11 +99,13 @@ def raise_best(connection: sqlite3.Connection, exercise: str, part: str, status:
         connection.execute("INSERT OR REPLACE INTO best VALUES (?, ?, ?)", (exercise, part, status))
 
 
-def attempts(connection: sqlite3.Connection, exercise: str | None, limit: int | None) -> tuple[Attempt, ...]:
-    """The newest attempts, newest first, of one exercise or of all; every one of them without a limit."""
+def attempts(
+    connection: sqlite3.Connection, exercise: str | None, limit: int | None, skip: int = 0
+) -> tuple[Attempt, ...]:
+    """The newest attempts behind the first `skip`, newest first, of one exercise or of all; without a limit all."""
     where, of = ("", ()) if exercise is None else ("WHERE exercise = ?", (exercise,))
-    query = f"{selection('attempts')} {where} ORDER BY at DESC, id DESC LIMIT ?"
-    return tuple(map(attempt_from, connection.execute(query, (*of, -1 if limit is None else limit))))
+    query = f"{selection('attempts')} {where} ORDER BY at DESC, id DESC LIMIT ? OFFSET ?"
+    return tuple(map(attempt_from, connection.execute(query, (*of, -1 if limit is None else limit, skip))))
 
 
 def hints_taken(connection: sqlite3.Connection, exercise: str, part: str) -> int:
@@ -106,6 +118,11 @@ def hints_taken(connection: sqlite3.Connection, exercise: str, part: str) -> int
 def put_hints(connection: sqlite3.Connection, exercise: str, part: str, taken: int) -> None:
     """Takes note that so many rungs were shown."""
     connection.execute("INSERT OR REPLACE INTO hints VALUES (?, ?, ?)", (exercise, part, taken))
+
+
+def forget_hints(connection: sqlite3.Connection, exercise: str) -> None:
+    """The hint ladders of an exercise begin again at their first rung."""
+    connection.execute("DELETE FROM hints WHERE exercise = ?", (exercise,))
 
 
 def note_solution(connection: sqlite3.Connection, exercise: str, part: str, at: datetime) -> None:
@@ -137,19 +154,33 @@ def put_remembered(connection: sqlite3.Connection, thing: Remembered) -> None:
     )
 
 
-def standings(connection: sqlite3.Connection) -> dict[str, Standing]:
-    """How every exercise stands of which anything is kept; from the summary, whatever the number of attempts."""
+def standings(connection: sqlite3.Connection, exercise: str | None = None) -> dict[str, Standing]:
+    """How every exercise stands of which anything is kept, or that one; the number of attempts does not matter."""
+
+    def rows(query: str) -> Iterable[Row]:
+        where, of = ("TRUE", ()) if exercise is None else ("exercise = ?", (exercise,))
+        return connection.execute(f"{query} WHERE {where}", of)
+
     best: dict[str, dict[str, str]] = {}
-    for row in map(best_from, connection.execute(f"{selection('best')} ORDER BY exercise, part")):
+    for row in map(best_from, rows(selection("best"))):
         best.setdefault(row.exercise, {})[row.part] = row.status
     hints: dict[str, dict[str, int]] = {}
-    for taken in map(hints_from, connection.execute(f"{selection('hints')} ORDER BY exercise, part")):
+    for taken in map(hints_from, rows(selection("hints"))):
         hints.setdefault(taken.exercise, {})[taken.part] = taken.taken
-    tries = dict(map(tries_from, connection.execute(selection("tries"))))
-    drafted = {draft.exercise for draft in drafts(connection) if draft.source}
+    tries = dict(map(tries_from, rows(selection("tries"))))
+    drafted = {str(each) for each, is_text in rows("SELECT exercise, source <> '' FROM drafts") if is_text}
+    read: dict[str, set[str]] = {}
+    for shown in map(solution_from, rows(selection("solutions"))):
+        read.setdefault(shown.exercise, set()).add(shown.part)
     return {
-        exercise: Standing(best.get(exercise, {}), tries.get(exercise, 0), hints.get(exercise, {}), exercise in drafted)
-        for exercise in sorted({*best, *hints, *tries, *drafted})
+        each: Standing(
+            dict(sorted(best.get(each, {}).items())),
+            tries.get(each, 0),
+            dict(sorted(hints.get(each, {}).items())),
+            each in drafted,
+            frozenset(read.get(each, ())),
+        )
+        for each in sorted({*best, *hints, *tries, *drafted, *read})
     }
 
 

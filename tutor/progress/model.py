@@ -7,6 +7,8 @@ from datetime import datetime
 STATUSES = ("todo", "wrong", "self-assessed", "passed")
 """The words of `tutor check --json`, from the least to the best: being judged right beats judging oneself right."""
 
+DONE = frozenset({"passed", "self-assessed"})
+
 
 def is_better(status: str, than: str | None) -> bool:
     """True when `status` comes after `than` in STATUSES; every one of them is better than none."""
@@ -112,3 +114,5 @@ class Standing:
     """Part letter → rungs of its hint ladder that were shown."""
     drafted: bool = False
     """There is a draft that differs from nothing: the learner has been here."""
+    read: frozenset[str] = frozenset()
+    """Parts whose worked solution was read before they were passed."""

@@ -64,6 +64,23 @@ def finish_repair(database: Path) -> None:
         rebuilt_beside(database).rename(database)
 
 
+def put_back(connection: sqlite3.Connection, database: Path) -> None:
+    """Makes a file again of a database that is open, but has no file any more; it has its log in itself.
+
+    Raises:
+        OSError: the folder does not allow it.
+        sqlite3.Error: the database cannot be read, or the file not be written.
+    """
+    fresh = rebuilt_beside(database)
+    fresh.unlink(missing_ok=True)
+    with closing(sqlite3.connect(fresh, isolation_level=None)) as copy:
+        connection.backup(copy)
+        copy.execute("PRAGMA journal_mode = DELETE")
+    for suffix in (LOG, "-shm"):  # of the one that is gone: they would be taken for those of the new one
+        database.with_name(database.name + suffix).unlink(missing_ok=True)
+    fresh.rename(database)
+
+
 def rebuilt_beside(database: Path) -> Path:
     """Where the new database is built."""
     return database.with_name("progress.rebuilt.sqlite3")
@@ -73,12 +90,13 @@ def assert_begun(database: Path) -> None:
     """Looks before SQLite does, which takes an empty or a very short file for a new database and writes over it.
 
     Raises:
-        Damaged: the file does not begin as a database, or is empty while its log or a backup shows that it was not.
+        Damaged: the file does not begin as a database, or is empty or gone while its log or a backup shows that there
+            was one.
     """
-    if not database.exists():
-        return
-    with database.open("rb") as file:
-        beginning = file.read(len(BEGINNING))
+    beginning = b""
+    if database.exists():
+        with database.open("rb") as file:
+            beginning = file.read(len(BEGINNING))
     log = database.with_name(database.name + LOG)
     if beginning != BEGINNING and (beginning or any(path.exists() for path in (log, *backups(database.parent)))):
         raise Damaged("the file is not a database")

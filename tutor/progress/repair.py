@@ -35,9 +35,15 @@ def repaired(database: Path, damaged: tuple[int, int] | None, now: datetime) -> 
             f"The progress database {database} is damaged and could not be set aside ({error}): "
             f"close every other tutor and check that the folder can be written and has room, or {ELSEWHERE}."
         ) from error
+    counts = f"(drafts: {drafts}, attempts: {attempts})"
+    if damaged is None:
+        return (
+            f"The progress database {database} was gone: what its log and its backups held is back in place {counts}. "
+            "To begin anew, delete the backups with it."
+        )
     return (
         f"The progress database was damaged: it is kept as {aside}, and what could be read of it is back in place "
-        f"(drafts: {drafts}, attempts: {attempts})."
+        f"{counts}."
     )
 
 

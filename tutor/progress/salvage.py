@@ -53,6 +53,7 @@ def salvaged(database: Path) -> Salvage:
 
 
 def _copied(database: Path, copy: Path) -> Path:
+    copy.touch()  # the log alone may be there
     for suffix in ("", LOG):
         source = database.with_name(database.name + suffix)
         if source.exists():

@@ -13,6 +13,8 @@ from tutor.progress.database import Database
 from tutor.progress.model import Attempt, Draft, Merged, Remembered, Standing
 from tutor.progress.rows import storable, text_of_time
 
+_START = "started-over:"
+
 
 class Store:
     """The progress kept in `folder`, which is made when it is first needed.
@@ -78,7 +80,7 @@ class Store:
             here = ledger.draft_of(connection, exercise)
             if here is None or here.source != source:
                 if here is not None and here.source != self._seen.get(exercise):
-                    ledger.retire(connection, here)
+                    ledger.retire_last(connection, here)
                 ledger.put_draft(connection, Draft(exercise, source, self._moment(), cursor))
             elif here.cursor != cursor:
                 ledger.put_draft(connection, replace(here, cursor=cursor))
@@ -86,11 +88,31 @@ class Store:
         self._database.write(save)
         self._seen[exercise] = source
 
-    def reset_draft(self, exercise: str, starter: str) -> None:
-        """Sets the draft back to the starter; the old text is kept, and `restore_draft` brings it back."""
-        starter = storable(starter)
-        self._database.write(lambda connection: self._replace(connection, Draft(exercise, starter, self._moment())))
+    def replace_draft(self, exercise: str, source: str) -> None:
+        """Makes another text the draft; the old one is kept, and `restore_draft` brings it back."""
+        source = storable(source)
+        self._database.write(lambda connection: self._replace(connection, Draft(exercise, source, self._moment())))
+        self._seen[exercise] = source
+
+    def start_over(self, exercise: str, starter: str) -> None:
+        """Sets the draft back to the starter as `replace_draft` does, and hints back to the first.
+
+        Attempts, the best statuses and the notes of solutions stay; `started_over` then gives the moment.
+        """
+        starter, now = storable(starter), self._moment()
+
+        def begin(connection: sqlite3.Connection) -> None:
+            self._replace(connection, Draft(exercise, starter, now))
+            ledger.forget_hints(connection, exercise)
+            ledger.put_remembered(connection, Remembered(_START + exercise, text_of_time(now), now))
+
+        self._database.write(begin)
         self._seen[exercise] = starter
+
+    def started_over(self, exercise: str) -> datetime | None:
+        """When an exercise was last started over, None where it never was."""
+        thing = self._database.read(lambda connection: ledger.remembered(connection, _START + exercise))
+        return None if thing is None else thing.at
 
     def restore_draft(self, exercise: str) -> Draft | None:
         """Makes the newest former text the draft and returns it, None where there is none.
@@ -117,7 +139,7 @@ class Store:
     def _replace(self, connection: sqlite3.Connection, draft: Draft) -> None:
         here = ledger.draft_of(connection, draft.exercise)
         if here is not None and here.source != draft.source:
-            ledger.retire(connection, here)
+            ledger.retire_last(connection, here)
         ledger.put_draft(connection, draft)
 
     def add_attempt(self, attempt: Attempt) -> int:
@@ -130,9 +152,9 @@ class Store:
         text_of_time(kept.at)
         return self._database.write(lambda connection: ledger.add_attempt(connection, kept))
 
-    def attempts(self, exercise: str | None = None, limit: int | None = 50) -> tuple[Attempt, ...]:
-        """The newest attempts, newest first, of one exercise or of all; every one of them with `limit` None."""
-        return self._database.read(lambda connection: ledger.attempts(connection, exercise, limit))
+    def attempts(self, exercise: str | None = None, limit: int | None = 50, skip: int = 0) -> tuple[Attempt, ...]:
+        """The newest attempts behind the first `skip`, newest first, of one exercise or of all; all with no limit."""
+        return self._database.read(lambda connection: ledger.attempts(connection, exercise, limit, skip))
 
     def take_hint(self, exercise: str, part: str, total: int) -> int:
         """Counts one more rung of a part's hint ladder as shown and returns which, 1 to `total`; the last one stays."""
@@ -160,7 +182,8 @@ class Store:
 
     def standing(self, exercise: str) -> Standing:
         """How one exercise stands."""
-        return self.standings().get(exercise, Standing())
+        found = self._database.read(lambda connection: ledger.standings(connection, exercise))
+        return found.get(exercise, Standing())
 
     def standings(self) -> dict[str, Standing]:
         """How every exercise stands of which anything is kept; the time this takes does not grow with the attempts."""
