@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tutor.service import Tutor, content_root
+from tutor.places import content_root
+from tutor.service import Tutor
 
 ROOT = content_root().parent
 HEAVY = ("textual", "rich", "numpy", "sympy", "mpmath", "plotext")

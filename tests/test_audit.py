@@ -8,8 +8,9 @@ import pytest
 
 from tutor.audit import audit
 from tutor.course.load import load_course
+from tutor.places import content_root
 from tutor.progress.store import Store
-from tutor.service import Tutor, content_root
+from tutor.service import Tutor
 
 EXERCISE = "01-basic-rules"
 
@@ -167,3 +168,19 @@ def test_a_question_that_leads_nowhere_is_told(course):
     assert faults[1] == (
         f"course.toml: review[1]: there is no part 'z' of an exercise '{EXERCISE}'. Name the part that teaches the answer."
     )
+
+
+def test_rule_cards_with_faults_are_told(course):
+    rules = course / "rules"
+    rules.mkdir()
+    (rules / "chain.md").write_text("# Chain rule\n\nOne slope after the other.\n", encoding="utf-8")
+    assert found(course) == {EXERCISE: []}
+    (rules / "gears.md").write_text("# Gears\nalso: chain rule\n\nRates multiply.\n", encoding="utf-8")
+    (rules / "long.md").write_text("# Long\n\n" + "A line.\n\n" * 8, encoding="utf-8")
+    (rules / "nameless.md").write_text("A rule.\n", encoding="utf-8")
+    (rules / "odd.md").write_text("# Odd\n\n$\\wurzel{x}$\n", encoding="utf-8")
+    nameless, twice, long, odd = found(course)["rules"]
+    assert nameless == "rules/nameless.md: has no title. Begin with a line such as `# Product rule`."
+    assert twice == "rules/gears.md: 'chain rule' is the name of chain.md too. Keep one of them."
+    assert long == "rules/long.md: takes 17 lines of 60 columns. Say it in 15, heading and empty lines included."
+    assert odd.startswith("rules/odd.md: a formula cannot be shown.")

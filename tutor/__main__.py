@@ -1,6 +1,6 @@
 """`python -m tutor`."""
 
-from tutor.cli.main import main
+from tutor.cli.launch import main
 
 if __name__ == "__main__":
     main()

@@ -12,8 +12,11 @@ from tutor.checks.assemble import draw_for
 from tutor.checks.function import Function
 from tutor.checks.verdict import Status
 from tutor.course.model import Course, Exercise
+from tutor.course.rules import RuleCard
 from tutor.errors import ContentError, Fault
 from tutor.grading.report import Report
+from tutor.laboratory.assemble import experiments_of, pictured, plans_of
+from tutor.laboratory.experiment import Readings
 from tutor.service import Graded, Tutor
 from tutor.typeset.document import lay_out
 from tutor.typeset.errors import LatexError
@@ -21,6 +24,8 @@ from tutor.typeset.errors import LatexError
 _SEED = 1
 _MIN_HINTS, _MAX_HINTS = 3, 5
 _WIDTH = 76
+_CARD = (60, 15)
+"""Columns and lines of a rule card: it has to fit into a small terminal with its frame."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +39,7 @@ class Audited:
 def audit(tutor: Tutor) -> Iterator[Audited]:
     """Every exercise of the course in turn: its form, its texts, its truths, its starter and its reference solution.
 
-    `course.toml` comes last, and only if there is something to say about it.
+    `course.toml` and the rule cards come last, and only if there is something to say about them.
 
     Raises:
         SandboxError: no process could be started.
@@ -51,6 +56,9 @@ def audit(tutor: Tutor) -> Iterator[Audited]:
     faults = tuple(_faults_of_course(tutor.course))
     if faults:
         yield Audited("course.toml", faults)
+    faults = tuple(_faults_of_rules(tutor))
+    if faults:
+        yield Audited("rules", faults)
 
 
 def _faults(tutor: Tutor, exercise: Exercise) -> Iterator[Fault]:
@@ -59,6 +67,7 @@ def _faults(tutor: Tutor, exercise: Exercise) -> Iterator[Fault]:
     asked = tutor.ask(exercise, _SEED, drawn=True)
     yield from _starter(exercise, tutor.judge(asked, exercise.starter).report)
     yield from _solution(exercise, tutor.judge(asked, exercise.reference))
+    yield from _laboratory(tutor, exercise)
 
 
 def _texts(exercise: Exercise) -> Iterator[Fault]:
@@ -119,6 +128,17 @@ def _solution(exercise: Exercise, solution: Graded) -> Iterator[Fault]:
             yield Fault(exercise.folder / "exercise.toml", f"plots[{i}]", problem, "Mend its expressions.")
 
 
+def _laboratory(tutor: Tutor, exercise: Exercise) -> Iterator[Fault]:
+    """Each laboratory begins with something of the learner's, if the learner's answers are right."""
+    for i, experiment in enumerate(experiments_of(exercise)):
+        dials = experiment.dials()
+        readings = Readings(*tutor.replies(exercise, exercise.reference, plans_of(experiment, dials)))
+        picture = pictured(experiment, readings, dials, dials.start)
+        if not any(curve.yours for curve in picture.figure.curves):
+            problem = f"nothing of the learner's is drawn under the solution. {picture.words}"
+            yield Fault(exercise.folder / "exercise.toml", f"laboratory[{i}]", problem, "Mend its expressions.")
+
+
 def _stopped(file: Path, report: Report) -> Iterator[Fault]:
     if report.stopped is not None:
         line = f"line {report.stopped.line}" if report.stopped.line else ""
@@ -144,3 +164,23 @@ def _faults_of_course(course: Course) -> Iterator[Fault]:
         if question.exercise not in course.damaged and (question.exercise, question.part) not in known:
             problem = f"there is no part {question.part!r} of an exercise {question.exercise!r}."
             yield Fault(file, f"review[{i}]", problem, "Name the part that teaches the answer.")
+
+
+def _faults_of_rules(tutor: Tutor) -> Iterator[Fault]:
+    """Cards that cannot be used, cannot be shown, are too long, or share a name with another."""
+    width, most = _CARD
+    yield from tutor.rules.faults
+    owners: dict[str, RuleCard] = {}
+    for card in tutor.rules.cards:
+        try:
+            lines = lay_out(card.markdown, width)
+        except LatexError as error:
+            yield Fault(card.path, "", f"a formula cannot be shown. {error}", "Write it in other commands.")
+            continue
+        if len(lines) > most:
+            problem = f"takes {len(lines)} lines of {width} columns."
+            yield Fault(card.path, "", problem, f"Say it in {most}, heading and empty lines included.")
+        for name in card.names:
+            other = owners.setdefault(name.casefold(), card)
+            if other is not card:
+                yield Fault(card.path, "", f"{name!r} is the name of {other.path.name} too.", "Keep one of them.")

@@ -3,7 +3,7 @@
 import secrets
 import time
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import cached_property
@@ -12,26 +12,22 @@ from typing import TYPE_CHECKING
 
 from tutor.course.model import Course, Exercise
 from tutor.errors import ContentError, Fault
+from tutor.places import content_root
 from tutor.progress.model import Attempt
 from tutor.progress.store import Store
 
 if TYPE_CHECKING:  # judging needs NumPy, which a list of exercises does not: imported where it is needed
     from tutor.checks.assemble import PartChecks
     from tutor.checks.base import Draw
+    from tutor.checks.described import Described
+    from tutor.course.rules import RuleCards
     from tutor.grading.plan import Questions
     from tutor.grading.report import Report
     from tutor.sandbox.host import Run, Sandbox
     from tutor.wire.figure import Figure
-    from tutor.wire.probe import Observation
+    from tutor.wire.probe import Observation, ProbePlan
 
 MAX_SEED = 1_000_000
-
-
-def content_root() -> Path:
-    """The course of the package: in the wheel, or beside the package in a checkout."""
-    package = Path(__file__).resolve().parent
-    inside = package / "_content"
-    return inside if inside.is_dir() else package.parent / "content"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +56,17 @@ class Graded:
     def to_json(self, file: str) -> dict[str, object]:
         """The object of `tutor check --json`."""
         return self.report.to_json(file, self.duration_ms)
+
+
+@dataclass(frozen=True, slots=True)
+class Hinted:
+    """Where somebody stands on the hint ladder of a part."""
+
+    shown: tuple[str, ...]
+    """The rungs so far in Markdown, the newest last."""
+    total: int
+    ended: bool
+    """One more was asked for than there are."""
 
 
 def logged(error: BaseException, folder: Path, now: datetime) -> str:
@@ -91,6 +98,14 @@ class Tutor:
 
         return Sandbox()
 
+    @cached_property
+    def rules(self) -> "RuleCards":
+        """The rule cards of the course; of the packaged one where a course has no folder `rules`."""
+        from tutor.course.rules import load_rules  # noqa: PLC0415  not before a rule is looked up
+
+        folders = [exercise.folder.parent / "rules" for exercise in self.course.exercises[:1]]
+        return load_rules(next((folder for folder in folders if folder.is_dir()), content_root() / "rules"))
+
     def checks(self, exercise: Exercise) -> "tuple[PartChecks, ...]":
         """The checks of an exercise, made once.
 
@@ -102,6 +117,22 @@ class Tutor:
         if exercise.id not in self._checks:
             self._checks[exercise.id] = checks_of(exercise)
         return self._checks[exercise.id]
+
+    def described(self, exercise: Exercise, letter: str) -> "tuple[Described, ...]":
+        """What each check of a part asks and how it compares, in words.
+
+        Raises:
+            ContentError: the exercise is ill-formed.
+        """
+        from tutor.checks.assemble import draw_for  # noqa: PLC0415  imports NumPy
+        from tutor.checks.described import described  # noqa: PLC0415
+
+        draw = draw_for(exercise, seed=0)
+        tables = next(part.checks for part in exercise.parts if part.letter == letter)
+        checks = next(part.checks for part in self.checks(exercise) if part.letter == letter)
+        return tuple(
+            described(str(table["kind"]), check, draw) for table, (_, check) in zip(tables, checks, strict=True)
+        )
 
     def ask(self, exercise: Exercise, seed: int | None = None, *, drawn: bool = False) -> Asked:
         """Draw the questions of one attempt, and ask them of the reference solution.
@@ -134,7 +165,7 @@ class Tutor:
         """
         from tutor.checks.base import ReferenceFailed  # noqa: PLC0415  imports NumPy
         from tutor.grading.grade import grade  # noqa: PLC0415
-        from tutor.plots import figures_of  # noqa: PLC0415
+        from tutor.plots import figures_of, marked  # noqa: PLC0415
 
         started = time.perf_counter()
         seen = (run or self.sandbox.start()).observe(source, asked.questions.learner)
@@ -146,7 +177,18 @@ class Tutor:
             raise ContentError(fault) from error
         duration = 1000 * (time.perf_counter() - started)
         figures = figures_of(asked.exercise, seen, asked.reference) if asked.drawn else ()
+        figures = marked(asked.exercise, figures, report.evidence) if asked.drawn else ()
         return Graded(report, duration, figures, seen)
+
+    def rehearse(self, asked: Asked) -> None:
+        """Judge the reference solution, so that what no answer changes is computed before a learner waits for it.
+
+        Truths are kept where they are computed: `checks.truth` keeps those of the last questions.
+
+        Raises:
+            ContentError, SandboxError: as `judge`.
+        """
+        self.judge(asked, asked.exercise.reference, self.sandbox.start_anew())
 
     def explain(self, asked: Asked, graded: Graded, source: str) -> Graded:
         """The same verdicts, with the mistakes named that explain the wrong ones. Runs nothing."""
@@ -155,7 +197,7 @@ class Tutor:
         if graded.seen is None:
             return graded
         mistakes = asked.exercise.mistakes
-        report = explained(graded.report, asked.parts, asked.draw, graded.seen, source, mistakes)
+        report = explained(graded.report, asked.parts, asked.draw, graded.seen, source, mistakes, asked.reference)
         return replace(graded, report=report)
 
     def unjudged(self, asked: Asked) -> Graded:
@@ -173,6 +215,19 @@ class Tutor:
 
         return (run or self.sandbox.start()).observe(source, ProbePlan((), ()))
 
+    def replies(
+        self, exercise: Exercise, source: str, plans: "tuple[ProbePlan, ProbePlan]", run: "Run | None" = None
+    ) -> "tuple[Observation, Observation]":
+        """What a submission and the reference solution reply, each to its own plan. Judges and remembers nothing.
+
+        Raises:
+            Cancelled: the run was cancelled.
+            SandboxError: no process could be started.
+        """
+        own, truths = plans
+        seen = (run or self.sandbox.start()).observe(source, own)
+        return seen, self.sandbox.observe(exercise.reference, truths)
+
     def record(self, graded: Graded, source: str, file: str) -> None:
         """Add a judged submission to the progress.
 
@@ -187,11 +242,54 @@ class Tutor:
         draft = self.store.draft(exercise.id)
         return exercise.starter if draft is None else draft.source
 
-    def next_hint(self, exercise: Exercise, letter: str) -> tuple[int, int, str]:
-        """The next rung of a part's hint ladder, counted: (rung, of how many, Markdown)."""
+    def next_hint(self, exercise: Exercise, letter: str) -> Hinted:
+        """One more rung of a part's hint ladder, counted; after the last there is none to count.
+
+        The first rung is a question about the mistake in the last attempt at the part, if one was named; it stays as it
+        was asked.
+
+        Raises:
+            ProgressError: it cannot be counted.
+        """
+        from tutor.teaching.ladder import nudge_from, rungs  # noqa: PLC0415  not before somebody is stuck
+
         part = next(part for part in exercise.parts if part.letter == letter)
+        key = f"nudge {exercise.id} {letter}"
+        before = self.store.hints_taken(exercise.id, letter)
+        nudge = self.store.recall(key) or "" if before else nudge_from(self._last_report(exercise), letter)
         rung = self.store.take_hint(exercise.id, letter, len(part.hints))
-        return rung, len(part.hints), part.hints[rung - 1]
+        if nudge and not before:
+            self.store.remember(key, nudge)
+        return Hinted(rungs(part, nudge)[:rung], len(part.hints), ended=before >= len(part.hints))
+
+    def _last_report(self, exercise: Exercise) -> Mapping[str, object]:
+        attempts = self.store.attempts(exercise.id, 1)
+        return attempts[0].report if attempts else {}
+
+    def next_example(self, exercise: Exercise, letter: str) -> str | None:
+        """A worked example of the same skill as a part, in Markdown: another one each time. None where there is none.
+
+        Raises:
+            ContentError: the exercise is ill-formed.
+            ProgressError: it cannot be noted which one was shown.
+        """
+        from tutor.algebra.text import read, show  # noqa: PLC0415  imports NumPy
+        from tutor.checks.function import Function  # noqa: PLC0415
+        from tutor.teaching.siblings import sibling, skill_of  # noqa: PLC0415
+        from tutor.teaching.worked import worked  # noqa: PLC0415
+
+        checks = next(part.checks for part in self.checks(exercise) if part.letter == letter)
+        asked = [check.derivative_of for _, check in checks if isinstance(check, Function) and check.derivative_of]
+        given = read(exercise.functions.get(asked[0], asked[0]), ("x",)) if asked else None
+        skill = None if given is None else skill_of(given)
+        if given is None or skill is None:
+            return None
+        key = f"example {exercise.id} {letter}"
+        count, _, before = (self.store.recall(key) or "").partition(" ")
+        seed = int(count) if count.isdecimal() else 0
+        shown = sibling(skill, seed, {show(given), before})
+        self.store.remember(key, f"{seed + 1} {show(shown.function)}")
+        return worked(shown)
 
     def first_unfinished(self, exercise: Exercise) -> str | None:
         """The letter of the first part that was never passed, or None when all were."""

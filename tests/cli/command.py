@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from tutor.service import content_root
+from tutor.places import content_root
 
 COMMAND = Path(sys.executable).with_name("tutor")
 CONTENT = content_root()

@@ -18,13 +18,21 @@ def test_without_an_answer_the_steps_are_told_rule_by_rule():
     assert status == 0
     places = [out.index(words) for words in ("1. power rule", "(x²)′ = 2x", "2. chain rule", "3. product rule")]
     assert places == sorted(places)
-    assert "v = sin(x**2)" in out
+    assert "3. product rule: (u v)′ = u′ v + u v′\n" in out
+    assert "v = sin(x²)\n" in out
 
 
 def test_a_quotient_is_shown_in_two_dimensions():
     _, out = run("(x^2+1)/(x-1)")
     assert "2x(x − 1) − (x² + 1)" in out
     assert "──────" in out
+
+
+def test_no_line_is_wider_than_a_narrow_terminal(monkeypatch):
+    monkeypatch.setenv("COLUMNS", "60")
+    _, out = run("sin(x^3)*exp(-x^2/2)/(x + 1)")
+    assert max(map(len, out.splitlines())) <= 60
+    assert "u′ = −x\n" in out, "2x/2 is x"
 
 
 def test_what_is_too_deep_to_be_drawn_is_told_as_text():

@@ -49,7 +49,7 @@ def test_the_state_follows_the_recorded_attempts(tutor_in, tmp_path):
     assert re.fullmatch(r"   1  Basic differentiation rules +a✓ b✓ c✓ +1 attempt", shown[0])
     assert re.fullmatch(r"   2  Chain rule +a✗ b✓ c✓ d✓ +1 attempt", shown[1])
     assert re.fullmatch(r"   3  Implicit differentiation +a○ b○ c○ d○ +0 attempts", shown[2])
-    assert shown[-2:] == ["1 of 10 exercises passed.", "Next: tutor 2, Chain rule."]
+    assert shown[-2:] == ["1 of 10 exercises passed.", "Next: tutor 2, Chain rule, part a."]
     told = tutor_in("status", "--json").json
     assert told["next"] == "02-chain-rule"
     assert told["exercises"][1]["parts"] == {"a": "wrong", "b": "passed", "c": "passed", "d": "passed"}
@@ -123,6 +123,15 @@ def test_hints_go_up_the_ladder_and_the_last_one_stays(tutor_in):
     headings = [tutor_in("hint", "1", "b").out.splitlines()[0] for _ in range(len(hints) + 1)]
     assert headings == [f"Hint {min(rung, len(hints))} of {len(hints)} for 1b:" for rung in range(1, len(hints) + 2)]
     assert tutor_in("status", "--json").json["exercises"][0]["hints"] == {"b": len(hints)}
+
+
+def test_after_the_last_hint_the_ways_on_are_told(tutor_in):
+    for _ in range(4):
+        tutor_in("hint", "1", "b")
+    assert tutor_in("hint", "1", "b").out.splitlines()[-2:] == [
+        "That was the last one; `tutor solution 1 b` shows the worked solution.",
+        "`tutor sibling 1 b` shows another example.",
+    ]
 
 
 def test_a_hint_shows_its_mathematics(tutor_in):

@@ -71,3 +71,24 @@ def test_in_a_terminal_it_asks_first(tmp_path, tutor, key, status, noted):
         assert terminal.ended() == status
         assert ("def f_prime" in terminal.text) == (status == 0)
     assert tutor.store.solutions_shown("01-basic-rules") == noted
+
+
+def test_after_a_try_nobody_asks_and_it_is_noted(tutor_in, tutor, tmp_path):
+    (tmp_path / "mine.py").write_text(solution().replace("+ 7", "+ 8"))
+    assert tutor_in("check", "1", "mine.py", "--record").status == 1
+    ended = tutor_in("solution", "1", "a", "--compare")
+    assert ended.status == 0
+    assert "Your code beside the reference" in ended.out
+    assert "-     return 12 * x**3 - 4 * x + 8\n+     return 12 * x**3 - 4 * x + 7\n" in ended.out
+    assert tutor.store.solutions_shown("01-basic-rules") == {"a"}
+    assert "solution read: a" in tutor_in("status").out
+
+
+def test_after_a_reset_solutions_are_covered_and_hints_begin_again(tutor_in, tutor, tmp_path):
+    assert tutor_in("solution", "1", "a", "--yes").status == 0
+    assert tutor_in("hint", "1", "a").status == 0
+    assert tutor_in("reset", "1").status == 0
+    assert tutor_in("solution", "1", "a").status == 2
+    assert tutor_in("hint", "1", "a").out.startswith("Hint 1 of 4")
+    assert tutor_in("solution", "1", "a", "--yes").status == 0
+    assert tutor_in("solution", "1", "a").status == 0

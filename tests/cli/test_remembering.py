@@ -111,3 +111,29 @@ def test_there_may_be_nothing_to_bring_back(tutor_in):
 def test_times_are_those_of_the_learners_place(tutor_in, tutor):
     tutor.store.add_attempt(attempt(at=datetime.fromisoformat("2026-03-02T23:30:00+00:00"), a="todo"))
     assert "2026-03-03 08:30" in tutor_in("history", "1", env={"TZ": "Asia/Tokyo"}).out
+
+
+def test_what_has_changed_since_an_attempt_or_a_former_draft_is_shown(tutor_in, tutor):
+    tutor.store.add_attempt(attempt("x = 1\ny = 2\n", a="todo"))
+    tutor.store.save_draft(EXERCISE, "x = 1\ny = 3\n")
+    told = tutor_in("history", "1", "1", "--diff").out
+    assert told.endswith("--- this text\n+++ draft\n@@ -1,2 +1,2 @@\n x = 1\n-y = 2\n+y = 3\n")
+    assert tutor_in("reset", "1").status == 0
+    assert "-y = 3\n" in tutor_in("history", "1", "1", "--draft", "--diff").out
+    assert tutor_in("restore", "1").status == 0
+    tutor.store.add_attempt(attempt("x = 1\ny = 3\n", at=NOON + timedelta(hours=1), a="todo"))
+    assert tutor_in("history", "1", "1", "--diff").out.endswith("\n\nYour draft is this text.\n")
+    assert "tutor history 1 1 --diff" in tutor_in("history", "1", "--diff").err
+
+
+def test_an_attempt_is_brought_back_and_that_can_be_undone(tutor_in, tutor):
+    tutor.store.add_attempt(attempt("old = 1\n", at=NOON - timedelta(days=1), a="todo"))
+    tutor.store.add_attempt(attempt("new = 2\n", a="todo"))
+    tutor.store.save_draft(EXERCISE, "mine = 3\n")
+    ended = tutor_in("restore", "1", "2", env=UTC)
+    assert ended.status == 0
+    assert "your attempt of 2026-03-01 12:00" in ended.out
+    assert tutor.store.draft(EXERCISE).source == "old = 1\n"
+    assert tutor_in("restore", "1").status == 0
+    assert tutor.store.draft(EXERCISE).source == "mine = 3\n"
+    assert "there are 2" in tutor_in("restore", "1", "3").err

@@ -12,7 +12,7 @@ import subprocess
 import sys
 import termios
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -26,19 +26,18 @@ _UNKNOWN_TO_PYTE = re.compile(
 F5 = b"\x1b[15~"
 
 
-class Terminal:
-    """Starts `python -m tutor`, sends it keys, and shows what is on its screen."""
+class Pseudoterminal:
+    """Starts a program, sends it keys, and shows what is on its screen."""
 
-    def __init__(self, data: Path, *arguments: str, size: tuple[int, int] = (80, 24)) -> None:
+    def __init__(self, command: Sequence[str], size: tuple[int, int] = (80, 24)) -> None:
         columns, rows = size
         self._master, slave = pty.openpty()
         fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
         inherited = {name: value for name, value in os.environ.items() if name not in {"COLUMNS", "LINES"}}
         environment = inherited | {"TERM": "xterm-256color", "COLORTERM": "truecolor", "TEXTUAL_ANIMATIONS": "none"}
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "tutor", "--data-dir", str(data), *arguments],
-            stdin=slave, stdout=slave, stderr=slave, env=environment, start_new_session=True,
-        )  # fmt: skip
+            command, stdin=slave, stdout=slave, stderr=slave, env=environment, start_new_session=True
+        )
         os.close(slave)
         self.raw = b""
         self._screen = pyte.Screen(columns, rows)
@@ -70,9 +69,13 @@ class Terminal:
             data = os.read(self._master, 1 << 16)
         except OSError:  # Linux says so when the other end is closed
             return False
+        self.take(data)
+        return bool(data)
+
+    def take(self, data: bytes) -> None:
+        """Put what the program wrote on the screen."""
         self.raw += data
         self._stream.feed(_UNKNOWN_TO_PYTE.sub(b"", data))
-        return bool(data)
 
     def until(self, holds: Callable[[], object]) -> None:
         """Read until something holds, or fail and show the screen."""
@@ -104,3 +107,10 @@ class Terminal:
         while self.read(0) and select.select([self._master], [], [], 0)[0]:
             pass
         return self.process.returncode
+
+
+class Terminal(Pseudoterminal):
+    """The tutor, with a data folder."""
+
+    def __init__(self, data: Path, *arguments: str, size: tuple[int, int] = (80, 24)) -> None:
+        super().__init__([sys.executable, "-m", "tutor", "--data-dir", str(data), *arguments], size)

@@ -22,7 +22,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from tutor.course.load import load_course
 from tutor.progress.store import Store
-from tutor.service import Tutor, content_root
+from tutor.places import content_root
+from tutor.service import Tutor
 from tutor.tui.app import TutorApp
 from tutor.tui.exercise_screen import ExerciseScreen
 

@@ -8,9 +8,10 @@ from tests.tui.conftest import Opened
 from tests.tui.driving import exercise, keys_of, notice_of, title_of, until
 from tutor.course.load import load_course
 from tutor.errors import ProgressError
+from tutor.places import content_root
 from tutor.progress.model import Attempt
 from tutor.progress.store import Store
-from tutor.service import Tutor, content_root
+from tutor.service import Tutor
 from tutor.tui.app import TutorApp
 from tutor.tui.course_screen import About, CourseScreen
 from tutor.tui.exercise_screen import ExerciseScreen
@@ -39,6 +40,13 @@ async def test_the_first_visit_begins_with_the_list_and_a_welcome(opened: Opened
         await until(pilot, lambda: "2 · Chain rule" in about(pilot))
         await pilot.press("w")
         assert "Welcome." in about(pilot)
+
+
+async def test_the_welcome_fits_below_the_list_on_a_usual_terminal(opened: Opened):
+    async with opened(size=(80, 24)) as pilot:
+        await until(pilot, lambda: "Welcome." in about(pilot))
+        assert pilot.app.screen.query_one(About).max_scroll_y == 0
+        assert pilot.app.screen.query_one(OptionList).max_scroll_y == 0
 
 
 async def test_enter_opens_and_f9_goes_there_and_back(opened: Opened):
@@ -75,17 +83,19 @@ async def test_how_exercises_stand_is_said_by_shape_and_word(opened: Opened, tut
     attempt("2", a="passed", b="wrong", c="todo", d="passed")
     attempt("4", a="wrong")
     tutor.store.take_hint("02-chain-rule", "b", 4)
+    tutor.store.note_solution("02-chain-rule", "b")
     async with opened(size=(100, 40)) as pilot:
         listed = rows(pilot)
         assert listed[0].startswith("✓")
         assert "✓✓✓   passed" in listed[0]
         assert listed[1].startswith("◐")
-        assert "✓✗○✓  2 of 4 parts" in listed[1]
+        assert "✓✗○✓  2 of 4 parts ◇" in listed[1]
+        assert "◇" not in listed[0]
         assert "begun" in listed[3]
         assert title_of(pilot).endswith("1 of 10 passed")
         await pilot.press("down")
         await until(pilot, lambda: "2 · Chain rule" in about(pilot))
-        assert "✗ wrong   1 of 4 hints" in about(pilot)
+        assert "✗ wrong   1 of 4 hints   ◇ solution read" in about(pilot)
         assert "Checked once." in about(pilot)
 
 

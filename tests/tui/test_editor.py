@@ -1,109 +1,11 @@
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
-
-from textual.app import App, ComposeResult
-from textual.events import Paste
-from textual.pilot import Pilot
-from textual.screen import Screen
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from textual.geometry import Region
 from textual.widgets import TextArea
 from textual.widgets.text_area import Selection
 
+from tests.tui.lone_editor import Alone, editing, shown
 from tutor.tui.editor import Editor
-from tutor.tui.inks import INKS
-
-
-class Inked(Screen[None]):
-    COMPONENT_CLASSES = INKS
-
-
-class Alone(App[None]):
-    """An editor and nothing else."""
-
-    CSS_PATH = "../../tutor/tui/tutor.tcss"
-
-    def get_default_screen(self) -> Screen[None]:
-        return Inked()
-
-    def __init__(self, text: str) -> None:
-        super().__init__()
-        self._text = text
-
-    def compose(self) -> ComposeResult:
-        yield Editor(self._text)
-
-
-@asynccontextmanager
-async def editing(text: str, cursor: tuple[int, int] = (0, 0)) -> AsyncIterator[tuple[Editor, Pilot[None]]]:
-    app = Alone(text)
-    async with app.run_test(size=(60, 16)) as pilot:
-        editor = app.query_one(Editor)
-        editor.move_cursor(cursor)
-        await pilot.pause()
-        yield editor, pilot
-
-
-async def test_enter_indents_after_a_colon_and_an_open_bracket_and_dedents_after_return():
-    async with editing("def f(x):  # why: because", (0, 9)) as (editor, pilot):
-        await pilot.press("enter", *"x", "enter", *"return", "enter", *"y")
-        assert editor.text == "def f(x):\n    x\n    return\ny  # why: because"
-    async with editing("a = [", (0, 5)) as (editor, pilot):
-        await pilot.press("enter", *"1")
-        assert editor.text == "a = [\n    1"
-
-
-async def test_enter_over_a_selection_replaces_it_in_one_step():
-    async with editing("    abc") as (editor, pilot):
-        editor.selection = Selection((0, 5), (0, 7))
-        await pilot.press("enter")
-        assert editor.text == "    a\n    "
-        await pilot.press("ctrl+z")
-        assert editor.text == "    abc"
-
-
-async def test_backspace_in_the_margin_goes_back_to_the_column_before():
-    async with editing("      x", (0, 6)) as (editor, pilot):
-        await pilot.press("backspace")
-        assert editor.text == "    x"
-        await pilot.press("backspace")
-        assert editor.text == "x"
-        await pilot.press("right", "backspace")
-        assert editor.text == ""
-
-
-async def test_tab_goes_to_the_next_column_and_over_a_selection_indents_its_lines():
-    async with editing("ab\ncd\n\nef", (0, 2)) as (editor, pilot):
-        await pilot.press("tab")
-        assert editor.text == "ab  \ncd\n\nef"
-        editor.selection = Selection((1, 0), (3, 1))
-        await pilot.press("tab")
-        assert editor.text == "ab  \n    cd\n\n    ef"
-        assert editor.selected_text == "cd\n\n    e"
-        await pilot.press("shift+tab")
-        assert editor.text == "ab  \ncd\n\nef"
-
-
-async def test_a_row_that_the_selection_only_touches_is_not_indented():
-    async with editing("ab\ncd") as (editor, pilot):
-        editor.selection = Selection((0, 0), (1, 0))
-        await pilot.press("tab")
-        assert editor.text == "    ab\ncd"
-
-
-async def test_lines_are_commented_out_and_in_as_one_change():
-    async with editing("if x:\n    y\n\n    z") as (editor, pilot):
-        editor.select_all()
-        await pilot.press("ctrl+underscore")
-        assert editor.text == "# if x:\n#     y\n\n#     z"
-        await pilot.press("ctrl+underscore")
-        assert editor.text == "if x:\n    y\n\n    z"
-        await pilot.press("ctrl+z")
-        assert editor.text.startswith("# if x:")
-
-
-async def test_commenting_an_empty_line_changes_nothing():
-    async with editing("") as (editor, pilot):
-        await pilot.press("ctrl+underscore", "shift+tab")
-        assert editor.text == ""
 
 
 async def test_the_next_blank_is_marked_and_after_the_last_comes_the_first():
@@ -160,8 +62,63 @@ async def test_matching_brackets_are_shown():
         assert editor.matching_bracket_location == (0, 6)
 
 
-async def test_pasted_windows_lines_are_lines():
-    async with editing("") as (editor, pilot):
-        pilot.app.post_message(Paste("a\r\nb\r\n"))
-        await pilot.pause()
-        assert editor.document.line_count == 3
+def painted(editor: Editor) -> list[list[tuple[str, str]]]:
+    """Rows as they are on the screen: text and style, stretch by stretch."""
+    size = editor.size
+    return [
+        [(segment.text, str(segment.style)) for segment in strip.crop(0, size.width).simplify()]
+        for strip in editor.render_lines(Region(0, 0, size.width, size.height))
+    ]
+
+
+STEPS = st.lists(
+    st.one_of(
+        st.tuples(
+            st.just("replace"),
+            st.integers(0, 9),
+            st.integers(0, 9),
+            st.sampled_from(["", "x", '"""', "\n", "def f():\n    ", "# ", "π = 'σ'" * 9, "("]),
+        ),
+        st.tuples(st.sampled_from(["undo", "redo", "cursor", "find", "mark"]), st.integers(0, 9), st.integers(0, 9)),
+    ),
+    max_size=8,
+)
+
+
+@given(STEPS)
+@settings(max_examples=25, deadline=None)
+async def test_rows_that_are_not_rendered_anew_look_as_if_they_were(steps):
+    """Only changed rows are rendered; this leans on the keys of a cache of Textual's."""
+    async with editing("\n".join(f"x{row} = f(row, {row})" for row in range(6)), size=(30, 9)) as (editor, _):
+        for step, first, second, *text in steps:
+            start, end = ((place % editor.document.line_count, place) for place in (first, second))
+            if step == "replace":
+                editor.replace(text[0], *sorted((editor.clamp_visitable(start), editor.clamp_visitable(end))))
+            elif step == "cursor":
+                editor.selection = Selection(editor.clamp_visitable(start), editor.clamp_visitable(end))
+            elif step == "find":
+                editor.search("x" * (first % 2))
+            elif step == "mark":
+                editor.mark([first])
+            else:
+                getattr(editor, step)()
+            cached = painted(editor)
+            editor._line_cache.clear()
+            assert cached == painted(editor)
+
+
+async def test_textual_has_the_hooks_that_keep_keys_quick():
+    assert hasattr(TextArea, "_refresh_size"), "Textual renamed the hook that measures the text"
+    async with editing("a\nb\nc") as (editor, _):
+        shown(editor)
+        assert {key[2] for key in list(editor._line_cache.keys())} >= {0, 1, 2}, (
+            "the row moved in the keys of the cache"
+        )
+
+
+async def test_the_widest_line_can_be_scrolled_to_after_every_change():
+    async with editing("a\n" + "b" * 90) as (editor, _):
+        assert editor.virtual_size.width == 90 + editor.gutter_width + 1
+        editor.replace("\t世", (1, 0), (1, 90))
+        assert editor.virtual_size.width == 6 + editor.gutter_width + 1
+        assert editor.virtual_size.height == 2

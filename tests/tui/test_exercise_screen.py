@@ -107,18 +107,21 @@ async def test_hints_come_rung_by_rung_for_the_part_under_work_and_stay(opened: 
         await pilot.press("f8")
         await until(pilot, lambda: "hint 1 of 4 · a Power rule" in text_of(pilot, "results"))
         await pilot.press("f8", "f8", "f8")
+        await until(pilot, lambda: "hint 4 of 4" in text_of(pilot, "results"))
         told = text_of(pilot, "results")
         assert [told.count(f"hint {rung} of 4") for rung in (1, 2, 3, 4)] == [1, 1, 1, 1]
         assert told.index("hint 4 of 4") < told.index("hint 1 of 4"), "the newest is on top"
         await pilot.press("f8")
+        await until(pilot, lambda: "That was the last hint" in text_of(pilot, "results"))
         told = text_of(pilot, "results")
-        assert "That was the last hint" in told
         assert told.count("hint 4 of 4") == 1
+        assert "Alt+X shows another example." in " ".join(told.split())
         await until(pilot, lambda: tutor.store.hints_taken("01-basic-rules", "a") == 4)
     async with opened("1") as pilot:
         await write(pilot, RIGHT.replace("return np.exp", "return np.exp(x) * np.exp"))
         await check(pilot)
         await pilot.press("f8")
+        await until(pilot, lambda: "hint 1 of 4" in text_of(pilot, "results"))
         assert "hint 1 of 4 · b Product rule" in text_of(pilot, "results"), "a is passed, b is what is worked at"
 
 
@@ -206,6 +209,18 @@ async def test_a_run_prints_and_draws_and_keeps_nothing(opened: Opened, tutor: T
         assert tutor.store.standing("01-basic-rules").attempts == 0
 
 
+async def test_warnings_and_prints_of_a_check_stand_in_the_output_with_their_line(opened: Opened) -> None:
+    source = RIGHT.replace("4 * x + 7", "4 * x + 7 + 0 * np.log(-1.0)") + "\nprint(1 / np.zeros(1))\n"
+    async with opened("1") as pilot:
+        await write(pilot, source)
+        await check(pilot)
+        await pilot.press("f7")
+        told = text_of(pilot, "output")
+        assert told.count("answer.py:6: RuntimeWarning: invalid value encountered in log") == 1
+        assert "answer.py:18: RuntimeWarning: divide by zero" in told
+        assert "[inf]" in told
+
+
 async def test_a_run_that_stops_says_where(opened: Opened) -> None:
     async with opened("1") as pilot:
         await write(pilot, "x = 1\nraise ValueError('[b]no[/b]')\n")
@@ -272,7 +287,7 @@ async def test_a_reset_that_the_disk_refuses_leaves_the_text(opened: Opened, mon
         await pilot.pause()
         assert exercise(pilot).editor.text == exercise(pilot).exercise.starter, "there is nothing to bring back"
         await write(pilot, RIGHT)
-        monkeypatch.setattr(Store, "reset_draft", refuse)
+        monkeypatch.setattr(Store, "start_over", refuse)
         await pilot.press("ctrl+t")
         await until(pilot, lambda: isinstance(pilot.app.screen, Confirm))
         await pilot.click("#yes")
@@ -421,6 +436,15 @@ async def test_panes_and_keys_can_be_clicked(opened: Opened) -> None:
         assert pilot.app.screen.query_one("#problem").region.area > 0
         await pilot.click("KeyBar", offset=(keys_of(pilot).index("F8") + 1, 0))
         await until(pilot, lambda: "hint 1 of 4" in text_of(pilot, "results"))
+
+
+async def test_all_panes_can_be_clicked_on_the_narrowest_screen(opened: Opened) -> None:
+    async with opened("1", size=(40, 12)) as pilot:
+        strip = pilot.app.screen.query_one("#strip")
+        for key, pane in (("F10", "history"), ("F7", "output"), ("F6", "plot"), ("F4", "results"), ("F2", "problem")):
+            await pilot.click("#strip", offset=(str(strip.render()).index(key) + 1, 0))
+            await until(pilot, lambda pane=pane: pilot.app.screen.focused is pilot.app.screen.query_one(f"#{pane}"))
+            assert f"{key} {pane.title()}" in str(strip.render()), "the one in sight has its name"
 
 
 async def test_ten_thousand_pasted_lines_stay_usable(opened: Opened) -> None:

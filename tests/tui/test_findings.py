@@ -6,6 +6,8 @@ import pytest
 from tutor.course.model import Course
 from tutor.tui.findings import Findings, Hints, first_row, is_whole, lines_of, wrong_parts
 
+DEFAULTS = {"exercise.check": "F5", "exercise.hint": "F8", "exercise.compare": "Alt+C"}
+
 
 def part(letter: str, status: str, *checks: dict[str, Any]) -> dict[str, Any]:
     return {"id": letter, "status": status, "checks": list(checks)}
@@ -34,7 +36,7 @@ def findings(course: Course) -> Findings:
 
 
 def shown(findings: Findings, width: int = 60) -> str:
-    return "\n".join("".join(piece.text for piece in line) for line in lines_of(findings, width))
+    return "\n".join("".join(piece.text for piece in line) for line in lines_of(findings, width, DEFAULTS.__getitem__))
 
 
 def test_what_is_right_comes_first_then_what_is_to_repair_then_what_is_open(findings: Findings):

@@ -6,6 +6,7 @@ from textual.screen import Screen
 from tests.tui.driving import until
 from tutor.tui.figure_lines import Shown
 from tutor.tui.inks import INKS
+from tutor.tui.messages import KeepFigure
 from tutor.tui.plot_pane import PlotPane
 from tutor.tui.themes import DUSK, PAPER
 from tutor.wire.figure import Curve, Figure
@@ -99,7 +100,7 @@ async def test_a_drawing_takes_the_colours_of_any_theme():
 
 
 async def test_without_plotext_a_figure_is_told_in_words(monkeypatch):
-    def missing(*_: object) -> str:
+    def missing(*_: object, **__: object) -> str:
         raise ImportError
 
     monkeypatch.setattr("tutor.tui.figure_lines.draw", missing)
@@ -108,3 +109,67 @@ async def test_without_plotext_a_figure_is_told_in_words(monkeypatch):
         pane = app.query_one(PlotPane)
         pane.show([BOTH])
         await until(pilot, lambda: "your f differs from f" in pane.text)
+
+
+class Keeping(Alone):
+    """Notes what is to be kept."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.kept: list[KeepFigure] = []
+
+    def on_keep_figure(self, message: KeepFigure) -> None:
+        self.kept.append(message)
+
+
+async def test_what_is_in_sight_is_kept():
+    app = Keeping()
+    async with app.run_test(size=(60, 20)) as pilot:
+        pane = app.query_one(PlotPane)
+        pane.focus()
+        await pilot.press("s")
+        assert app.kept == [], "before there is a figure"
+        pane.show([BOTH, DRAWN])
+        await pilot.press("s")
+        await until(pilot, lambda: app.kept)
+        assert app.kept[0].heading == "a · A parabola"
+        assert app.kept[0].figure is BOTH.figure
+        await pilot.press("d", "s")
+        await until(pilot, lambda: len(app.kept) == 2)
+        assert [curve.label for curve in app.kept[1].figure.curves] == ["your f − f"]
+        await pilot.press("right", "s", "l")
+        await pilot.pause()
+        assert len(app.kept) == 2, "there is no difference to keep"
+
+
+async def test_a_difference_of_simple_shape_is_told():
+    app = Alone()
+    async with app.run_test(size=(60, 30)) as pilot:
+        pane = app.query_one(PlotPane)
+        pane.focus()
+        pane.show([BOTH])
+        await pilot.press("d")
+        await until(pilot, lambda: "your f minus the true one is the constant 1." in pane.text and "┌" in pane.text)
+
+
+async def test_components_have_a_row_each_and_their_difference_is_in_it():
+    truth = Curve((0.0, 1.0), (1.0, 2.0), "true", "points")
+    mine = Curve((0.0, 1.0), (1.0, -2.0), "yours", "points", yours=True)
+    app = Alone()
+    async with app.run_test(size=(60, 12)) as pilot:
+        pane = app.query_one(PlotPane)
+        pane.focus()
+        pane.show([Shown(Figure((truth, mine), "gradients", names=("dW[0,0]", "db")), "b")])
+        await until(pilot, lambda: "✗ db" in pane.text)
+        assert "✓ dW[0,0]" in pane.text
+        await pilot.press("d")
+        await until(pilot, lambda: "yours −2, right 2" in pane.text)
+
+
+async def test_in_a_low_pane_the_legend_is_below_the_drawing():
+    app = Alone()
+    async with app.run_test(size=(40, 9)) as pilot:
+        pane = app.query_one(PlotPane)
+        pane.show([BOTH])
+        await until(pilot, lambda: "┌" in pane.text)
+        assert pane.text.index("┌") < pane.text.index("•• your f")

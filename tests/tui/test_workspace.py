@@ -54,7 +54,7 @@ def test_a_draft_that_cannot_be_read_is_told(tutor: Tutor, monkeypatch):
 
 def test_a_reset_keeps_the_newest_text_even_if_it_was_not_saved_yet(workspace: Workspace):
     workspace.take("mine\n", (0, 0))
-    assert workspace.reset() == workspace.exercise.starter
+    assert workspace.start_over() == workspace.exercise.starter
     workspace.take(workspace.exercise.starter, (0, 0))
     assert workspace.restore() == "mine\n"
 

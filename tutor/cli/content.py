@@ -27,6 +27,7 @@ def check_content(settings: Settings, folder: Path | None) -> int:
 
     if folder is not None:
         settings.content_dir = folder
+    settings.afresh = True
     found = 0
     for audited in audit(settings.tutor):
         found += len(audited.faults)

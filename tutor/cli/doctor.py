@@ -10,18 +10,24 @@ from pathlib import Path
 
 import click
 
+from tutor.cli.characters import choice
 from tutor.cli.exits import Exit
-from tutor.cli.files import why
 from tutor.cli.present import tell, tell_json
 from tutor.cli.remembering import moment
 from tutor.cli.settings import Settings, common_options
 from tutor.errors import TutorError
+from tutor.files import why
+from tutor.places import key_file
 from tutor.progress.backup import backups
 
 OURS = "derivative-tutor"
 PACKAGES = ("textual", "numpy", "sympy", "mpmath", "plotext")
-CHARACTERS = "✓√²─⣿"
-"""One of each block that the interface and the plots draw with."""
+THROUGH = {"ssh": "SSH_CONNECTION", "tmux": "TMUX", "screen": "STY", "Windows Terminal": "WT_SESSION"}
+"""What may stand between the tutor and the keyboard, and the variable that tells it."""
+CLIPBOARD = (
+    "What is copied is sent to the terminal (OSC 52), which does not say whether it takes it; in tmux `set -g"
+    " set-clipboard on` lets it through. Without it, mark with the mouse while Shift is held."
+)
 
 Section = dict[str, object]
 
@@ -50,6 +56,7 @@ def examined(settings: Settings) -> dict[str, Section | list[str]]:
         "versions": _versions(problems),
         "terminal": _terminal(),
         "data folder": _data_folder(settings, problems),
+        "keys": _keys(settings, problems),
         "course": _course(settings, problems),
         "protections": _protections(problems),
         "problems": problems,
@@ -105,21 +112,29 @@ def _terminal() -> Section:
     from rich.console import Console  # noqa: PLC0415  it knows terminals, and nothing else here needs it
 
     size = shutil.get_terminal_size()
-    encoding = "none" if sys.stdout is None else sys.stdout.encoding
-    try:
-        CHARACTERS.encode(encoding)
-        unicode = True
-    except (UnicodeEncodeError, LookupError):
-        unicode = False
+    encoding, reason = choice()
+    through = [name for name, variable in THROUGH.items() if os.environ.get(variable)]
     return {
         "is a terminal": sys.stdout is not None and sys.stdout.isatty(),
         "type": os.environ.get("TERM"),
+        "through": through,
         "size": f"{size.columns}×{size.lines}",
         "colours": Console().color_system,
-        "NO_COLOR": bool(os.environ.get("NO_COLOR")),
+        "NO_COLOR": "NO_COLOR" in os.environ,
         "encoding": encoding,
-        "unicode": unicode,
+        "unicode": not reason,
+        "characters": f"ASCII, because {reason}" if reason else "Unicode",
+        "clipboard": CLIPBOARD,
     }
+
+
+def _keys(settings: Settings, problems: list[str]) -> Section:
+    from tutor.tui.key_table import all_actions, keys_from  # noqa: PLC0415  it imports the whole interface
+
+    file = key_file(settings.data_folder)
+    chosen = keys_from(file, all_actions())
+    problems += chosen.faults
+    return {"file": str(file), "exists": chosen.has_file, "other keys": len(chosen.keys)}
 
 
 def _data_folder(settings: Settings, problems: list[str]) -> Section:

@@ -5,10 +5,11 @@ import json
 import click
 
 from tutor.cli.exits import Exit
-from tutor.cli.files import STANDARD, content_of, write_new
+from tutor.cli.files import STANDARD, content_of
 from tutor.cli.present import tell
 from tutor.cli.settings import FILE, Settings, common_options
 from tutor.errors import FileError, ProgressError
+from tutor.files import write_new
 
 
 @click.command("export")

@@ -13,10 +13,12 @@ import click
 from tutor.canvas.draw import TERMINAL, draw
 from tutor.canvas.look import legend
 from tutor.canvas.twin import twin
-from tutor.cli.files import STANDARD, write_new
+from tutor.cli.files import STANDARD
 from tutor.cli.present import tell
 from tutor.cli.settings import FILE
 from tutor.cli.texts import width_option
+from tutor.files import write_new
+from tutor.typeset.repertoire import is_ascii
 from tutor.wire.figure import Figure
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -78,14 +80,14 @@ def _shown(heading: str, figure: Figure, wanted: Wanted, *, colour: bool) -> str
     rows = max(least, min(most, shutil.get_terminal_size().lines - len(names) - 3))
     if not wanted.words:
         with suppress(ImportError, OSError):  # plotext has no wheel for every machine, and may not find its library
-            drawing = draw(figure, wanted.width, rows, TERMINAL, colour=colour)
+            drawing = draw(figure, wanted.width, rows, TERMINAL, colour=colour, in_ascii=is_ascii())
             return "\n".join([heading, *names, *(line.rstrip() for line in drawing.splitlines())])
     return f"{heading}\n{twin(replace(figure, title=''))}"
 
 
 def _legend(figure: Figure, *, colour: bool) -> list[str]:
     lines = []
-    for entry in legend(figure):
+    for entry in legend(figure, in_ascii=is_ascii()):
         glyph = entry.glyph
         if colour:
             glyph = click.style(glyph, fg=TERMINAL.curves[entry.colour_index % len(TERMINAL.curves)])

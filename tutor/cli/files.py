@@ -1,6 +1,5 @@
 """Files that a learner names, read and written with a clear sentence where that cannot be done."""
 
-import contextlib
 import os
 import stat
 import sys
@@ -9,6 +8,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from tutor.errors import FileError
+from tutor.files import why
 from tutor.grading.source import MAX_BYTES, decoded
 
 STANDARD = "-"
@@ -63,34 +63,6 @@ def lines_of(file: str) -> Iterator[bytes]:
             yield from stream
     except OSError as error:
         raise FileError(f"{file} cannot be read: {why(error)}.") from error
-
-
-def write_new(file: str, text: str) -> None:
-    """Write a file that does not exist yet, whole or not at all, in UTF-8.
-
-    Raises:
-        FileError: it exists, or cannot be written.
-    """
-    path = Path(file)
-    try:
-        with path.open("x", encoding="utf-8", newline="\n") as stream:
-            try:
-                stream.write(text)
-                stream.flush()
-            except OSError:
-                with contextlib.suppress(OSError):
-                    path.unlink()  # half of it would look like all of it
-                raise
-    except FileExistsError as error:
-        raise FileError(f"{path} exists already, and is left as it is. Name another file.") from error
-    except OSError as error:
-        raise FileError(f"{path} cannot be written: {why(error)}. Name another file.") from error
-
-
-def why(error: OSError) -> str:
-    """The system's reason, to go behind a colon."""
-    reason = error.strerror or str(error)
-    return reason[:1].lower() + reason[1:]
 
 
 def _without_waiting(path: str, flags: int) -> int:

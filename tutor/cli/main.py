@@ -5,15 +5,18 @@ import importlib
 import io
 import os
 import sys
+from collections.abc import Callable
 from datetime import UTC, datetime
+from typing import NoReturn
 
 import click
 
+from tutor.cli.characters import choose_characters
 from tutor.cli.exits import Exit
-from tutor.cli.files import why
 from tutor.cli.present import ReaderLeft, remark
 from tutor.cli.settings import Settings, common_options
 from tutor.errors import TutorError
+from tutor.files import why
 from tutor.service import Tutor, logged
 
 EPILOG = """\b
@@ -27,9 +30,12 @@ The shell completes commands, options and exercises after one line in its start-
 MODULES = {
     "answers": "answers", "check": "checking", "content": "content", "derivative": "derivative", "doctor": "doctor",
     "export": "exchanging", "formula": "formula", "hint": "learning", "history": "remembering", "import": "exchanging",
+    "keys": "rebinding", "lab": "experimenting",
     "list": "learning", "mistakes": "mistakes", "plot": "plotting", "problem": "reading", "progress": "progressing",
-    "reset": "learning", "restore": "remembering", "review": "reviewing", "run": "running", "solution": "reading",
+    "reset": "learning", "restore": "remembering", "review": "reviewing", "rule": "rule", "run": "running",
+    "sibling": "sibling", "solution": "reading",
     "start": "learning", "status": "learning", "watch": "watching",
+    "why": "why",
 }  # fmt: skip
 """Command → its module, imported only when the command is wanted: all together take longer than the interface's own."""
 
@@ -93,20 +99,26 @@ def open_interface(settings: Settings, exercise: str | None = None) -> int:
 
 def main() -> None:
     """Run a command and exit with its status; whatever fails is told in a sentence, never by a traceback."""
+    choose_characters(sys.argv[1:])
+    settings = Settings()
+    leave(settings, lambda: cli.main(obj=settings, standalone_mode=False, prog_name="tutor") or Exit.PASSED)
+
+
+def leave(settings: Settings, work: Callable[[], int]) -> NoReturn:
+    """Do the work, tell what failed, put everything away, and exit with its status."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")  # where a character is lacking another one will do
-    settings = Settings()
-    status = _status(settings)
+    status = _status(settings, work)
     if "tutor" in settings.__dict__:
         _close(settings.tutor)
     _let_go_of_output()
     sys.exit(status)
 
 
-def _status(settings: Settings) -> int:
+def _status(settings: Settings, work: Callable[[], int]) -> int:
     try:
-        return cli.main(obj=settings, standalone_mode=False, prog_name="tutor") or Exit.PASSED
+        return work()
     except click.exceptions.Abort:
         return Exit.INTERRUPTED
     except click.ClickException as error:

@@ -6,6 +6,7 @@ import click
 
 from tutor.canvas.look import printable
 from tutor.canvas.residual import residual
+from tutor.canvas.twin import shapes
 from tutor.cli.exits import Exit
 from tutor.cli.figures import Wanted, deliver, figure_options
 from tutor.cli.files import source_of
@@ -42,14 +43,16 @@ def plot(
         source = tutor.text_of(chosen) if file is None else source_of(file)
     except FileError as error:
         raise FileError(f"{file}: {error}") from error
-    figures = [(of, figure) for of, figure in _figures(tutor, chosen, source) if letter in (None, of)]
+    figures = [(of, figure, "") for of, figure in _figures(tutor, chosen, source) if letter in (None, of)]
     if difference:
-        figures = [(of, apart) for of, figure in figures if (apart := _residual(figure)) is not None]
+        figures = [(of, apart, _said(figure)) for of, figure, _ in figures if (apart := _residual(figure)) is not None]
     if not figures:
         raise UsageError(
             "There is nothing of yours to compare there yet." if difference else "There is no plot of that part."
         )
-    headed = [(f"{of or 'yours'} · {printable(figure.title)}".rstrip(" ·"), figure) for of, figure in figures]
+    headed = [
+        (f"{of or 'yours'} · {printable(figure.title)}".rstrip(" ·") + said, figure) for of, figure, said in figures
+    ]
     deliver(headed, Wanted(width, twin, text, svg))
     return Exit.PASSED
 
@@ -58,14 +61,19 @@ def _figures(tutor: Tutor, exercise: Exercise, source: str) -> list[tuple[str, F
     """(part, figure); those that the submission drew belong to no part."""
     from tutor.plots import figures_of, probes_of  # noqa: PLC0415  imports NumPy
 
-    seen = tutor.sandbox.observe(source, ProbePlan((), probes_of(exercise, yours=True)))
-    truth = tutor.sandbox.observe(exercise.reference, ProbePlan((), probes_of(exercise, yours=False)))
+    plans = (ProbePlan((), probes_of(exercise, yours=True)), ProbePlan((), probes_of(exercise, yours=False)))
+    seen, truth = tutor.replies(exercise, source, plans)
     if seen.stopped is not None:
         where = f" in line {seen.stopped.line}" if seen.stopped.line else ""
         remark(f"Your code stopped{where}: {seen.stopped.message}. What follows is drawn from what came before.")
     return [*figures_of(exercise, seen, truth), *(("", figure) for figure in seen.figures)]
 
 
+def _said(figure: Figure) -> str:
+    """What the learner's curves are off by, where that has a simple shape, each on a line of its own."""
+    return "".join(f"\n{sentence}" for sentence in shapes(figure))
+
+
 def _residual(figure: Figure) -> Figure | None:
-    apart = residual(figure)
+    apart = None if figure.names else residual(figure)  # components have both values in each row
     return None if apart is None else replace(apart, title=f"{figure.title}: {apart.title.lower()}")

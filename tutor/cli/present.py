@@ -9,9 +9,9 @@ from typing import Any
 
 import click
 
-from tutor.cli.files import why
 from tutor.course.model import Exercise
 from tutor.errors import FileError
+from tutor.files import why
 
 MARKS = {"passed": "✓", "wrong": "✗", "todo": "○", "self-assessed": "✓"}
 _COLOURS = {"passed": "green", "wrong": "red", "todo": "bright_black", "self-assessed": "green"}

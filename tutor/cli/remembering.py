@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from difflib import unified_diff
 from typing import TypeVar
 
 import click
@@ -25,34 +26,53 @@ MOST_NUMBERED = 1_000_000
 @exercise_argument
 @click.argument("number", required=False, type=click.IntRange(1, MOST_NUMBERED))
 @click.option("--draft", is_flag=True, help="NUMBER is that of a former draft, not of an attempt.")
+@click.option("--diff", is_flag=True, help="Show what has changed from that text to your draft, not the text itself.")
 @click.option("--all", "every", is_flag=True, help=f"List all attempts, not the {MOST_LISTED} newest.")
 @common_options
 @click.pass_obj
-def history(settings: Settings, exercise: str, number: int | None, draft: bool, every: bool) -> int:
-    """Your attempts at an exercise, newest first; with a NUMBER (1 is the newest) one of them, with its text."""
+def history(settings: Settings, exercise: str, number: int | None, draft: bool, diff: bool, every: bool) -> int:
+    """Your attempts at an exercise, newest first; with a NUMBER (1 is the newest) one of them, with its text.
+
+    `tutor restore EXERCISE NUMBER` makes the text of an attempt your draft again.
+    """
     chosen = settings.exercise(exercise)
     store = settings.tutor.store
     if number is None:
-        if draft:
-            raise UsageError(f"Name the former draft too, such as: tutor history {chosen.number} 1 --draft")
+        if draft or diff:
+            what, option = ("former draft", "--draft") if draft else ("attempt", "--diff")
+            raise UsageError(f"Name the {what} too, such as: tutor history {chosen.number} 1 {option}")
         tell(_listing(store, chosen, every=every))
     elif draft:
-        drafts = store.former_drafts(chosen.id)
-        tell(harmless(_chosen(drafts, number, f"former drafts of exercise {chosen.number}").source))
+        former = _chosen(store.former_drafts(chosen.id), number, f"former drafts of exercise {chosen.number}")
+        tell(_difference(former.source, settings.tutor.text_of(chosen)) if diff else harmless(former.source))
     else:
-        attempt = _chosen(store.attempts(chosen.id, number), number, f"attempts at exercise {chosen.number}")
-        tell(f"{_report(chosen, attempt)}\n\n{harmless(attempt.source)}")
+        attempt = _attempt(store, chosen, number)
+        text = _difference(attempt.source, settings.tutor.text_of(chosen)) if diff else harmless(attempt.source)
+        tell(f"{_report(chosen, attempt)}\n\n{text}")
     return Exit.PASSED
 
 
 @click.command()
 @exercise_argument
+@click.argument("number", required=False, type=click.IntRange(1, MOST_NUMBERED))
 @common_options
 @click.pass_obj
-def restore(settings: Settings, exercise: str) -> int:
-    """Bring back the former draft of an exercise; a second time changes it back."""
+def restore(settings: Settings, exercise: str, number: int | None) -> int:
+    """Bring back the former draft of an exercise, or the text of the attempt of that NUMBER.
+
+    The draft that it replaces becomes the former one, so that the same without a number undoes it.
+    """
     chosen = settings.exercise(exercise)
-    draft = settings.tutor.store.restore_draft(chosen.id)
+    store = settings.tutor.store
+    if number is not None:
+        attempt = _attempt(store, chosen, number)
+        store.replace_draft(chosen.id, attempt.source)
+        tell(
+            f"The draft of exercise {chosen.number} is the text of your attempt of {moment(attempt.at)}. "
+            f"`tutor restore {chosen.number}` brings back the one before."
+        )
+        return Exit.PASSED
+    draft = store.restore_draft(chosen.id)
     if draft is None:
         raise UsageError(f"There is no former draft of exercise {chosen.number} to bring back.")
     tell(f"The draft of exercise {chosen.number} is the former one again ({_size(draft)}). The same again undoes this.")
@@ -93,6 +113,16 @@ def _report(exercise: Exercise, attempt: Attempt) -> str:
         return report_text(exercise, heading, attempt.report, "")
     except (LookupError, TypeError, AttributeError):  # imported, or of a course that had other parts
         return f"{heading}\n  {_marks(attempt)}\n  The rest of its report is none that this tutor can read."
+
+
+def _attempt(store: Store, exercise: Exercise, number: int) -> Attempt:
+    return _chosen(store.attempts(exercise.id, number), number, f"attempts at exercise {exercise.number}")
+
+
+def _difference(before: str, draft: str) -> str:
+    """What the draft has changed, with three lines around each change."""
+    rows = unified_diff(harmless(before).splitlines(), harmless(draft).splitlines(), "this text", "draft", lineterm="")
+    return "\n".join(rows) or "Your draft is this text."
 
 
 def _chosen(things: Sequence[Thing], number: int, what: str) -> Thing:

@@ -11,11 +11,13 @@ import click
 from click.core import ParameterSource
 from click.shell_completion import CompletionItem
 
+from tutor.cli.characters import OPTION
 from tutor.course.load import load_course
 from tutor.course.model import Exercise
 from tutor.errors import TutorError
+from tutor.places import content_root, data_root
 from tutor.progress.store import Store
-from tutor.service import Tutor, content_root
+from tutor.service import Tutor
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -29,15 +31,18 @@ class Settings:
 
     data_dir: Path | None = None
     content_dir: Path | None = None
+    afresh: bool = False
+    """Every file of the course is read, whatever an index says."""
 
     @cached_property
     def data_folder(self) -> Path:
         """The named data folder, or the platform's."""
-        if self.data_dir is not None:
-            return self.data_dir
-        import platformdirs  # noqa: PLC0415  only where no folder is named
+        return self.data_dir or data_root()
 
-        return Path(platformdirs.user_data_dir("tutor", appauthor=False))
+    @cached_property
+    def store(self) -> Store:
+        """This learner's progress."""
+        return Store(self.data_folder, lambda: datetime.now(UTC))
 
     @cached_property
     def tutor(self) -> Tutor:
@@ -46,8 +51,8 @@ class Settings:
         Raises:
             ContentError: there is no course where it should be.
         """
-        course = load_course(self.content_dir or content_root())
-        return Tutor(course, Store(self.data_folder, lambda: datetime.now(UTC)))
+        course = load_course(self.content_dir or content_root(), None if self.afresh else self.data_folder)
+        return Tutor(course, self.store)
 
     def exercise(self, wanted: str) -> Exercise:
         """The exercise with this number or id.
@@ -60,7 +65,7 @@ class Settings:
 
 
 def common_options(command: Command) -> Command:
-    """`--data-dir` and `--content`, before or after the command; what is said there beats the environment."""
+    """`--data-dir`, `--content` and `--ascii`, before or after the command; they beat the environment."""
 
     def keep(attribute: str) -> Callable[[click.Context, click.Parameter, Path | None], None]:
         def callback(context: click.Context, parameter: click.Parameter, value: Path | None) -> None:
@@ -79,7 +84,9 @@ def common_options(command: Command) -> Command:
             option, envvar=variable, type=click.Path(readable=False, path_type=Path), expose_value=False, is_eager=True,
             callback=keep(attribute), metavar="DIR", help=text,
         )(command)  # fmt: skip
-    return command
+    return click.option(
+        OPTION, is_flag=True, expose_value=False, help="ASCII alone; by itself where the terminal has no more."
+    )(command)  # `characters` has seen to it
 
 
 def exercise_argument(command: Command) -> Command:

@@ -9,6 +9,7 @@ import click
 
 from tutor.course.model import Exercise, Part
 from tutor.errors import UsageError
+from tutor.service import Tutor
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -49,6 +50,23 @@ def laid_out(markdown: str, width: int, *, linear: bool = False) -> str:
 def indented(text: str, by: int = 2) -> str:
     """The lines of a text, moved to the right; empty ones stay empty."""
     return "\n".join(" " * by + line if line else "" for line in text.splitlines())
+
+
+def hint_text(tutor: Tutor, exercise: Exercise, part: Part, width: int) -> str:
+    """One more hint for a part that has some, counted.
+
+    Raises:
+        ProgressError: it cannot be counted.
+    """
+    hinted = tutor.next_hint(exercise, part.letter)
+    place = f"{exercise.number}{part.letter}"
+    text = f"Hint {len(hinted.shown)} of {hinted.total} for {place}:\n{laid_out(hinted.shown[-1], width)}"
+    if hinted.ended:
+        place = f"{exercise.number} {part.letter}"
+        text += f"\nThat was the last one; `tutor solution {place}` shows the worked solution."
+        if part.asks_for_a_derivative:
+            text += f"\n`tutor sibling {place}` shows another example."
+    return text
 
 
 def part_of(exercise: Exercise, wanted: str) -> Part:

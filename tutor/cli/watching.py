@@ -8,13 +8,14 @@ from pathlib import Path
 import click
 
 from tutor.cli.exits import Exit
-from tutor.cli.files import STANDARD, source_of, write_new
+from tutor.cli.files import STANDARD, source_of
 from tutor.cli.keyboard import keyboard
 from tutor.cli.present import one_line, remark, report_text, tell
 from tutor.cli.settings import FILE, Settings, common_options, exercise_argument
-from tutor.cli.texts import laid_out, width_option
+from tutor.cli.texts import hint_text, part_of, width_option
 from tutor.course.model import Exercise
 from tutor.errors import FileError, ProgressError, UsageError
+from tutor.files import write_new
 from tutor.service import Tutor
 
 _TICK_SECONDS = 0.1
@@ -97,10 +98,10 @@ def _judge(tutor: Tutor, exercise: Exercise, file: Path) -> None:
 
 def _hint(tutor: Tutor, exercise: Exercise, width: int) -> str:
     letter = tutor.first_unfinished(exercise) or exercise.parts[0].letter
-    if not next(part for part in exercise.parts if part.letter == letter).hints:
+    part = part_of(exercise, letter)
+    if not part.hints:
         return f"There are no hints for {exercise.number}{letter}."
-    rung, total, text = tutor.next_hint(exercise, letter)
-    return f"Hint {rung} of {total} for {exercise.number}{letter}:\n{laid_out(text, width)}"
+    return hint_text(tutor, exercise, part, width)
 
 
 def _begun(exercise: Exercise, folder: Path) -> Path:

@@ -3,24 +3,37 @@
 import asyncio
 import contextlib
 import gc
+import os
 import signal
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import partial
-from typing import ClassVar
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
+from textual.filter import LineFilter
 from textual.screen import Screen
 
-from tutor.course.model import Exercise
 from tutor.errors import ProgressError, TutorError
-from tutor.service import Tutor
-from tutor.tui.exercise_screen import ExerciseScreen
-from tutor.tui.messages import Failed, OpenExercise
-from tutor.tui.themes import DUSK, PAPER
+from tutor.places import KEYS_VARIABLE, key_file
+from tutor.tui import paste_parser
+from tutor.tui.key_names import displayed
+from tutor.tui.messages import Failed, KeepFigure, OpenExercise
+from tutor.tui.themes import DUSK, OWN, readable
 from tutor.tui.tutor_screen import TutorScreen, bindings_of
-from tutor.tui.workspace import Workspace
+from tutor.typeset.repertoire import is_ascii
+
+if TYPE_CHECKING:  # the first frame does not wait for them
+    from textual.dom import DOMNode
+    from textual.types import CSSPathType
+
+    from tutor.course.model import Exercise
+    from tutor.service import Tutor
+    from tutor.tui.exercise_screen import ExerciseScreen
+    from tutor.tui.key_table import LearnersKeys
+    from tutor.tui.workspace import Workspace
 
 COURSE, REVIEW = "course", "review"
 
@@ -34,40 +47,51 @@ class TutorApp(App[None]):
     """
 
     TITLE = "tutor"
-    CSS_PATH = "tutor.tcss"
+    CSS_PATH: "ClassVar[CSSPathType | None]" = ["frame.tcss", "tutor.tcss"]  # noqa: RUF012  Textual wants a list
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f1", "help", "Help", priority=True, id="app.help", tooltip="Show all keys."),
         Binding("ctrl+p", "command_palette", "Commands", priority=True, id="app.palette", tooltip="Find any command."),
         Binding("ctrl+q", "quit", "Quit", priority=True, id="app.quit", tooltip="Save and leave."),
     ]
 
-    def __init__(self, tutor: Tutor, chosen: Exercise | None = None) -> None:
-        self.tutor = tutor
+    def __init__(self, tutor: "Tutor", chosen: "Exercise | None" = None) -> None:
+        last = _recalled(tutor, "last")
+        known = any(exercise.id == last for exercise in tutor.course.exercises)
+        last = chosen.id if chosen else last if known else None
+        self.begin(last or COURSE, _recalled(tutor, "theme"))
+        self.take_keys(keys_in(tutor.store.folder))
+        self.settle(tutor, last)
+
+    def begin(self, mode: str, theme: str | None) -> None:
+        """Be an application that shows this mode first, in this theme where it is known."""
+        self._last_filters: list[LineFilter] = []
+        if is_ascii():
+            from tutor.tui.ascii_filter import AsciiFilter  # noqa: PLC0415  most terminals need none
+
+            self._last_filters = [AsciiFilter()]
         self.exercise_screens: dict[str, ExerciseScreen] = {}
-        self._last = chosen.id if chosen else self._opened_last()
-        self.DEFAULT_MODE = self._last or COURSE  # type: ignore[misc]  # Textual reads it from the instance
+        self.DEFAULT_MODE = mode  # type: ignore[misc]  # Textual reads it from the instance
         super().__init__()
+        for own in OWN:
+            self.register_theme(own)
+        wanted = theme if theme in self.available_themes else DUSK.name
+        self.set_reactive(App.theme, wanted)  # set aloud, it would parse all styles once more
+        self.stylesheet.set_variables(self.get_css_variables())
+
+    def settle(self, tutor: "Tutor", last: str | None) -> None:
+        """Take a course, its progress and the exercise that was open last."""
+        self.tutor = tutor
+        self._last = last
         self.add_mode(COURSE, self._course_screen)
         self.add_mode(REVIEW, self._review_screen)
         for exercise in tutor.course.exercises:
             self.add_mode(exercise.id, partial(self._exercise_screen, exercise))
-        for theme in (DUSK, PAPER):
-            self.register_theme(theme)
-        self.set_reactive(App.theme, self._theme_chosen_last())  # set aloud, it would parse all styles once more
-        self.stylesheet.set_variables(self.get_css_variables())
 
-    def _opened_last(self) -> str | None:
-        with contextlib.suppress(ProgressError):  # told by the screen, which reads progress as well
-            last = self.tutor.store.recall("last")
-            return last if any(each.id == last for each in self.tutor.course.exercises) else None
-        return None
-
-    def _theme_chosen_last(self) -> str:
-        with contextlib.suppress(ProgressError):
-            chosen = self.tutor.store.recall("theme")
-            if chosen in self.available_themes:
-                return str(chosen)
-        return DUSK.name
+    def take_keys(self, keys: "LearnersKeys | None") -> None:
+        """Give actions the keys that the learner chose."""
+        self.key_faults = keys.faults if keys else ()
+        if keys:
+            self.set_keymap(keys.keymap)
 
     def _course_screen(self) -> TutorScreen:
         from tutor.tui.course_screen import CourseScreen  # noqa: PLC0415  most days begin with an exercise
@@ -79,10 +103,23 @@ class TutorApp(App[None]):
 
         return ReviewScreen(self.tutor)
 
-    def _exercise_screen(self, exercise: Exercise) -> ExerciseScreen:
+    def _exercise_screen(self, exercise: "Exercise") -> "ExerciseScreen":
+        from tutor.tui.exercise_screen import ExerciseScreen  # noqa: PLC0415  the first frame may be without
+
         screen = self.exercise_screens[exercise.id] = ExerciseScreen(self.tutor, exercise)
         screen._css_update_count = self._css_update_count  # noqa: SLF001  else all styles are parsed a second time
         return screen
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Textual's filters, such as that of NO_COLOR, and the one for terminals that have ASCII alone."""
+        return [*super().get_line_filters(), *self._last_filters]
+
+    def get_css_variables(self) -> dict[str, str]:
+        """The colours of the theme; those of Textual's themes are made readable."""
+        variables = super().get_css_variables()
+        if self.current_theme not in OWN:
+            self.theme_variables = variables = readable(variables)
+        return variables
 
     # From beginning to end
 
@@ -95,11 +132,12 @@ class TutorApp(App[None]):
             Exception: a mistake of ours ended the application; the texts are saved all the same.
         """
         gc.disable()  # until the first frame is there: a collection would go through half of Textual
+        paste_parser.install()
         try:
             self.run()
         finally:
             gc.enable()
-            for workspace, error in self._save_all():
+            for workspace, error in self.save_all():
                 print(f"tutor: {error} {_rescued(workspace)}", file=sys.stderr)
         if self._exception is not None and not self._exit:
             raise self._exception
@@ -116,12 +154,16 @@ class TutorApp(App[None]):
 
     def on_ready(self) -> None:
         """The first frame is there."""
+        self.go_on()
+
+    def go_on(self) -> None:
+        """What the first frame did not wait for."""
         gc.enable()
         gc.freeze()
         self.call_after_refresh(self._tell_notices)
 
     def _end_by(self, number: int) -> None:
-        self._save_all()
+        self.save_all()
         self._stop_all()
         self.exit(return_code=128 + number)
 
@@ -133,13 +175,13 @@ class TutorApp(App[None]):
     def on_unmount(self) -> None:
         """No process of a learner's outlives the tutor, and no text is lost."""
         self._stop_all()
-        self._save_all()
+        self.save_all()
 
     def _stop_all(self) -> None:
         for screen in self.exercise_screens.values():
             screen.judging.stop()
 
-    def _save_all(self) -> list[tuple[Workspace, ProgressError]]:
+    def save_all(self) -> "list[tuple[Workspace, ProgressError]]":
         """Save every text; those that the data folder refused, and why."""
         refused = []
         for screen in self.exercise_screens.values():
@@ -160,6 +202,10 @@ class TutorApp(App[None]):
         return next((screen for screen in reversed(self.screen_stack) if isinstance(screen, TutorScreen)), None)
 
     def _tell_notices(self) -> None:
+        if self.key_faults and self._tutor_screen is not None:
+            first, *others = self.key_faults
+            more = f" `tutor keys` tells {len(others)} more." if others else ""
+            self._tutor_screen.say("keys", first + more)
         notices = self.tutor.store.notices
         if notices and self._tutor_screen is not None:
             self._tutor_screen.say("notices", " ".join(notices))
@@ -194,9 +240,44 @@ class TutorApp(App[None]):
         if self._tutor_screen is not None:
             self._tutor_screen.say("failure", f"Something went wrong in the tutor itself. {told}")
 
+    def on_keep_figure(self, message: KeepFigure) -> None:
+        """Keep a figure in the data folder, and say where."""
+        self.run_worker(self._keep_figure(message), group="figure", exit_on_error=False)
+
+    async def _keep_figure(self, message: KeepFigure) -> None:
+        from tutor.tui.figure_files import keep  # noqa: PLC0415  not before one is kept
+
+        folder, name = self.tutor.store.folder / "figures", f"{self._last or ''} {message.heading}"
+        try:
+            picture, text = await asyncio.to_thread(keep, folder, name, message.heading, message.figure, message.words)
+        except ProgressError as error:
+            self.notify(str(error), severity="warning", markup=False)
+        else:
+            self.notify(f"Kept as {picture} and, in characters and words, {text.name}.", timeout=10, markup=False)
+
     def _remember_theme(self, name: str) -> None:
         with contextlib.suppress(ProgressError):  # a colour is not worth a sentence
             self.tutor.store.remember("theme", name)
+
+    # Progress
+
+    def action_progress(self) -> None:
+        """Show the parts passed over time."""
+        from tutor.tui.progress_screen import ProgressScreen  # noqa: PLC0415  not before it is asked for
+
+        if not isinstance(self.screen, ProgressScreen):
+            self.push_screen(ProgressScreen(self.tutor))
+
+    def action_take_away(self) -> None:
+        """Write all answers to a folder, which is asked for first, and say what was written."""
+        from tutor.tui.take_away import TakeAway  # noqa: PLC0415  not before it is asked for
+
+        def told(sentence: str | None) -> None:
+            if sentence and self._tutor_screen is not None:
+                self._tutor_screen.say("answers", sentence)
+
+        self.save_all()
+        self.push_screen(TakeAway(self.tutor), told)
 
     # Help and commands
 
@@ -207,14 +288,12 @@ class TutorApp(App[None]):
         if isinstance(self.screen, HelpScreen):
             self.screen.dismiss(None)
         elif isinstance(self.screen, TutorScreen):
-            self.push_screen(HelpScreen([*self.screen.help_groups(), ("Everywhere", bindings_of(TutorApp))]))
+            groups = [*self.screen.help_groups(), ("Everywhere", bindings_of(TutorApp))]
+            self.push_screen(HelpScreen(groups, self._keymap))
 
     def get_key_display(self, binding: Binding) -> str:
-        """F5 and ^R, as on a keyboard."""
-        shown = super().get_key_display(binding)
-        if shown.startswith("^") or shown[1:].isdecimal():
-            return shown.upper()
-        return shown if len(shown) == 1 else "+".join(each.capitalize() for each in shown.split("+"))
+        """In the form in which sentences name keys."""
+        return displayed(self, binding)
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Every key that does something here, by its name; and the themes."""
@@ -227,11 +306,34 @@ class TutorApp(App[None]):
                     f"{binding.description} ({key})", tooltip, partial(self.run_action, binding.action, node)
                 )
         yield SystemCommand("Theme", "Choose other colours.", self.action_change_theme)
-        if isinstance(screen, ExerciseScreen):
+        if hasattr(signal, "SIGTSTP") and not self.is_web:
+            yield SystemCommand("Suspend", "Back to the shell; `fg` there comes back.", self.action_suspend_process)
+        yield SystemCommand("Take all answers away", "Write them to a folder, with a report.", self.action_take_away)
+        yield SystemCommand("Progress over time", "The parts you passed, day by day.", self.action_progress)
+        if screen in self.exercise_screens.values():
             yield SystemCommand("Review", "Six questions to ask yourself at the end.", self.on_open_review)
 
 
-def _rescued(workspace: Workspace) -> str:
+def keys_in(data: Path, owners: "Iterable[type[DOMNode]] | None" = None) -> "LearnersKeys | None":
+    """What the key file says of the actions of these owners, or of all, which imports the whole interface.
+
+    None where there is no file: then nothing is imported.
+    """
+    file = key_file(data)
+    if not os.path.lexists(file) and KEYS_VARIABLE not in os.environ:
+        return None
+    from tutor.tui import key_table  # noqa: PLC0415  only where there is a file
+
+    return key_table.learners_keys(file, owners)
+
+
+def _recalled(tutor: "Tutor", key: str) -> str | None:
+    with contextlib.suppress(ProgressError):  # told by the screen, which reads progress as well
+        return tutor.store.recall(key)
+    return None
+
+
+def _rescued(workspace: "Workspace") -> str:
     try:
         return f"Your code is in {workspace.rescue()}."
     except OSError as error:

@@ -8,6 +8,8 @@ from textual.containers import Horizontal, Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Button, Static
 
+from tutor.tui.key_names import key_name
+
 
 class Confirm(ModalScreen[bool]):
     """Asks; yes is True. The focus begins on no, so that Enter out of habit changes nothing."""
@@ -29,8 +31,8 @@ class Confirm(ModalScreen[bool]):
         with Vertical(id="box"):
             yield Static(self._question, markup=False)
             with Horizontal():
-                yield Button(f"{self._no} (n)", id="no", compact=True)
-                yield Button(f"{self._yes} (y)", id="yes", compact=True)
+                yield Button(f"{self._no} ({key_name(self, 'confirm.no')})", id="no", compact=True)
+                yield Button(f"{self._yes} ({key_name(self, 'confirm.yes')})", id="yes", compact=True)
 
     def on_button_pressed(self, event: Button.Pressed) -> None:
         """Answered with the mouse, or with Enter."""

@@ -6,6 +6,7 @@ from typing import ClassVar
 from rich.cells import cell_len
 from textual.binding import Binding, BindingType
 from textual.content import Content
+from textual.css.styles import RulesMap
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
@@ -17,8 +18,18 @@ from tutor.tui.marks import MARKS, STAR, STYLES, best_of, state_of
 
 ROOMY = 56
 """Cells from which a row has room for more than a mark and a title."""
-PARTS_WIDTH, WORDS_WIDTH = 6, 12
+PARTS_WIDTH, WORDS_WIDTH = 6, 14
+READ = " ◇"
+"""A worked solution was read before its part was passed; below the list, it is said of which."""
 _COLOURS = {"passed": "$success", "wrong": "$error", "todo": "$foreground 70%", "begun": "$accent"}
+
+
+class Row(Content):
+    """One line high: nothing has to be wrapped to know that, which counts where there are a thousand."""
+
+    def get_height(self, rules: RulesMap, width: int) -> int:  # noqa: ARG002  Textual's signature
+        """Lines."""
+        return 1
 
 
 class CourseList(OptionList):
@@ -37,8 +48,10 @@ class CourseList(OptionList):
 
     def show(self, standings: Mapping[str, Standing]) -> None:
         """Take over how the exercises stand."""
+        is_news = dict(standings) != dict(self._standings)
         self._standings = standings
-        self._draw()
+        if is_news or not self.option_count:
+            self._draw()
 
     def highlight(self, exercise: str) -> None:
         """Put the cursor on an exercise."""
@@ -79,18 +92,19 @@ def _row(exercise: Exercise, standing: Standing, width: int) -> Content:
     colour = _COLOURS[state.style]
     head = f"{state.mark} {exercise.number:>2} "
     if width < ROOMY:
-        return Content.assemble((head, colour), fitted(exercise.title, max(width - len(head), 1)))
+        return Row.assemble((head, colour), fitted(exercise.title, max(width - len(head), 1)))
     parts = [(MARKS[status], _COLOURS[STYLES[status]]) for status in best_of(exercise, standing).values()]
     stars = f" {STAR * exercise.stars:<3} "
     room = width - cell_len(head) - len(stars) - PARTS_WIDTH - WORDS_WIDTH
     title = fitted(exercise.title, room)
-    return Content.assemble(
+    return Row.assemble(
         (head, colour),
         title + " " * (room - cell_len(title)),
         (stars, "$accent"),
         *parts,
         " " * (PARTS_WIDTH - len(parts)),
-        (f"{state.words:<{WORDS_WIDTH}}", colour),
+        (f"{state.words:<{WORDS_WIDTH - len(READ)}}", colour),
+        (READ if standing.read else " " * len(READ), "$foreground 70%"),
     )
 
 

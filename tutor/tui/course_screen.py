@@ -9,10 +9,11 @@ from textual.widget import Widget
 from textual.widgets import OptionList
 
 from tutor.course.model import Exercise
-from tutor.errors import ProgressError
+from tutor.errors import ContentError, ProgressError
 from tutor.progress.model import Standing
 from tutor.service import Tutor
 from tutor.tui.course_list import CourseList
+from tutor.tui.key_names import key_name
 from tutor.tui.lines import Line, Piece, typeset, wrapped
 from tutor.tui.marks import MARKS, STYLES, WORDS, best_of, is_passed
 from tutor.tui.messages import GoBack, OpenExercise, OpenReview
@@ -41,7 +42,7 @@ class About(Reading):
         """The text at this width."""
         exercise = self._exercise
         if exercise is None:
-            return typeset(self.welcome, width) if self._told else ()
+            return [*typeset(self.welcome, width), (), *self._first_steps(width)] if self._told else ()
         lines: list[Line] = [(Piece(f"{exercise.number} · {exercise.title}", "heading"),), ()]
         best = best_of(exercise, self._standing)
         room = max(len(part.title) for part in exercise.parts)
@@ -49,11 +50,24 @@ class About(Reading):
             status = best[part.letter]
             taken = self._standing.hints.get(part.letter, 0)
             hints = f"   {taken} of {len(part.hints)} hints" if taken else ""
+            hints += "   ◇ solution read" if part.letter in self._standing.read else ""
             word = Piece(f"{MARKS[status]} {WORDS[status]}", STYLES[status])
             lines.append((Piece(f"{part.letter}  {part.title:<{room}}   "), word, Piece(hints, "dim")))
         tries = self._standing.attempts
         told = "Not checked yet." if not tries else "Checked once." if tries == 1 else f"Checked {tries} times."
-        return [*lines, (), *wrapped(f"{told} Enter opens it.", width, "dim")]
+        return [*lines, (), *wrapped(f"{told} {key_name(self, 'course.open')} opens it.", width, "dim")]
+
+    def _first_steps(self, width: int) -> list[Line]:
+        """The keys to begin with: the welcome is the author's, who knows none."""
+        check, hint, problem, code, results = (
+            key_name(self, f"exercise.{each}") for each in ("check", "hint", "problem", "code", "results")
+        )
+        told = (
+            f"{check} checks; {hint} gives a hint, a small one first; {problem}, {code} and {results} show the text, "
+            "your code and the results. Your work is saved as you type. "
+            f"{key_name(self, 'course.open')} opens an exercise: start with 1, or with whichever you like."
+        )
+        return wrapped(told, width)
 
 
 class CourseScreen(TutorScreen):
@@ -62,6 +76,10 @@ class CourseScreen(TutorScreen):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f9,escape", "back", "Back", id="course.back", tooltip="Back to the exercise that was open last."),
         Binding("r", "review", "Review", id="course.review", tooltip="Six questions to ask yourself at the end."),
+        Binding("p", "app.progress", "Progress", id="course.progress", tooltip="See the parts you passed, day by day."),
+        Binding(
+            "a", "app.take_away", "Answers", id="course.answers", tooltip="Write all your answers to a folder to keep."
+        ),
         Binding("w", "welcome", "Welcome", id="course.welcome", tooltip="Read the welcome again."),
     ]
 
@@ -137,5 +155,12 @@ class CourseScreen(TutorScreen):
         chosen = None
         if marked is not None and not self._welcoming:
             chosen = next((each for each in self.tutor.course.exercises if each.id == marked.id), None)
+        try:
+            if chosen is not None:
+                chosen.read()
+            self.say("exercise", "")
+        except ContentError as error:
+            self.say("exercise", str(error))
+            chosen = None
         standing = self._standings.get(chosen.id, Standing()) if chosen else Standing()
         self.query_one(About).show(chosen, standing)

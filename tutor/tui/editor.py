@@ -1,61 +1,49 @@
-"""The code editor: Textual's text area with what Python asks for."""
+"""The code editor: a text area for Python with its colours, its marks, and the hits of a search."""
 
-import re
 from collections.abc import Iterable
 from typing import ClassVar
 
 from rich.segment import Segment
-from textual import events
-from textual.binding import Binding, BindingType
+from rich.style import Style
+from textual.binding import BindingType
 from textual.message import Message
 from textual.strip import Strip
-from textual.widgets import TextArea
 from textual.widgets.text_area import Selection, TextAreaTheme
 
+from tutor.tui.completing import Completing
+from tutor.tui.editor_keys import EDITOR_KEYS
 from tutor.tui.highlighting import Highlighter
 from tutor.tui.inks import PYTHON, ink
+from tutor.tui.search import Hit, find, replaced
 from tutor.tui.source_map import next_blank
 
 WRONG = "✗"
-_OPENS = ("(", "[", "{")
-_LEAVES = re.compile(r"\s*(?:return|pass|break|continue|raise)\b")
-_COMMENT = re.compile(r"^(\s*)# ?")
+_ROW_OF_CACHE_KEY = 2
+"""Where `TextArea.render_line` has the row in the keys of its cache; a test holds Textual to it."""
 
 
-class Editor(TextArea):
+class Editor(Completing):
     """Edits Python; Escape frees Tab, by leaving."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            "ctrl+underscore,ctrl+slash",
-            "toggle_comment",
-            "Comment",
-            show=False,
-            key_display="^/",
-            id="editor.comment",
-            tooltip="Turn the marked lines into comments, or back into code.",
-        ),
-        Binding("tab", "indent", "Indent", show=False, id="editor.indent", tooltip="Indent the marked lines."),
-        Binding("shift+tab", "dedent", "Dedent", show=False, id="editor.dedent", tooltip="Indent less."),
-        Binding("ctrl+n", "next_blank", "Next blank", show=False, id="editor.blank", tooltip="Mark the next `...`."),
-        Binding("ctrl+z", "undo", "Undo", show=False, id="editor.undo", tooltip="Take back the last change."),
-        Binding("ctrl+y", "redo", "Redo", show=False, id="editor.redo", tooltip="Make the change again."),
-        Binding(
-            "escape", "leave", "Leave the editor", show=False, id="editor.leave", tooltip="Move on to the next pane."
-        ),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*EDITOR_KEYS]
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"editor--wrong"}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"editor--wrong", "editor--hit"}
 
     class Left(Message):
         """Escape was pressed: the focus should move on."""
+
+    class FindAsked(Message):
+        """A text is to be looked for."""
 
     def __init__(self, text: str, cursor: tuple[int, int] = (0, 0), *, id: str | None = None) -> None:  # noqa: A002
         self._highlighter = Highlighter()
         self.wrong_rows: frozenset[int] = frozenset()
         """Rows with a mark in the gutter."""
+        self.hits: list[Hit] = []
+        """Where the text that is looked for occurs."""
+        self._query = ""
         self._was_seen = False
-        super().__init__(text, soft_wrap=False, tab_behavior="indent", show_line_numbers=True, id=id)
+        super().__init__(text, id=id)
         self.move_cursor(cursor)
 
     def on_mount(self) -> None:
@@ -75,14 +63,32 @@ class Editor(TextArea):
 
     def _take_colours(self) -> None:
         name = f"tutor {self.app.theme}"
-        self.register_theme(TextAreaTheme(name, syntax_styles={kind: ink(self, kind) for kind in PYTHON}))
+        hit = Style(bgcolor=self.get_component_rich_style("editor--hit").bgcolor)
+        styles = {kind: ink(self, kind) for kind in PYTHON} | {"hit": hit}
+        self.register_theme(TextAreaTheme(name, syntax_styles=styles))
         self.theme = name
 
     def _build_highlight_map(self) -> None:
         """Textual's hook after every change; fills `_highlights` as tree-sitter would."""
-        self._line_cache.clear()
+        rows = self._highlighter.rows(self.document.lines)
         self._highlights.clear()
-        self._highlights.update(self._highlighter.rows(self.document.lines))
+        self._highlights.update(rows)
+        self._forget_rendered(None if self._query or self.hits else self._highlighter.changed)
+        self.hits = find(self.document.lines, self._query)
+        current = self.hit
+        for hit in self.hits:
+            if hit != current:  # which looks selected
+                line = self.document.get_line(hit.row)
+                first, end = (len(line[:column].encode(errors="surrogatepass")) for column in (hit.first, hit.end))
+                self._highlights[hit.row] = [*self._highlights.get(hit.row, ()), (first, end, "hit")]
+
+    def _forget_rendered(self, rows: set[int] | None) -> None:
+        """Render these rows anew, or all; Textual would render every row in sight for every key."""
+        if rows is None:
+            self._line_cache.clear()
+            return
+        for key in [key for key in list(self._line_cache.keys()) if key[_ROW_OF_CACHE_KEY] in rows]:
+            self._line_cache.discard(key)
 
     def mark(self, rows: Iterable[int]) -> None:
         """Mark these rows in the gutter, and no others."""
@@ -102,56 +108,56 @@ class Editor(TextArea):
         number = f"{row + 1:>{width - 2}}{WRONG} "
         return Strip.join([Strip([Segment(number, style)], width), strip.crop(width)])
 
-    async def _on_key(self, event: events.Key) -> None:
-        """Enter keeps the indentation, Tab and Escape are bindings; with the rest Textual goes on by itself."""
-        if event.key in {"tab", "escape"}:
-            event.prevent_default()
-        elif event.key == "enter" and not self.read_only:
-            event.stop()
-            event.prevent_default()
-            start, end = sorted(self.selection)
-            self._replace_via_keyboard("\n" + self._indentation_behind(start), start, end)
+    # Finding
 
-    def _indentation_behind(self, place: tuple[int, int]) -> str:
-        head = self.document.get_line(place[0])[: place[1]]
-        margin = head[: len(head) - len(head.lstrip())]
-        code = head.partition("#")[0].rstrip()
-        if code.endswith((":", *_OPENS)):
-            return margin + " " * self.indent_width
-        if _LEAVES.match(code) and not code.endswith(",") and len(margin) >= self.indent_width:
-            return margin[: -self.indent_width]
-        return margin
+    def search(self, query: str) -> None:
+        """Show where a text occurs, from now on until another is looked for; an empty one ends it."""
+        self._query = query
+        self._build_highlight_map()
+        self.refresh()
 
-    def action_delete_left(self) -> None:
-        """Backspace; in the blanks that begin a line, back to the column before."""
-        row, column = self.cursor_location
-        head = self.document.get_line(row)[:column]
-        if self.selection.is_empty and head and not head.strip(" "):
-            self._delete_via_keyboard((row, (column - 1) // self.indent_width * self.indent_width), (row, column))
-        else:
-            super().action_delete_left()
+    @property
+    def hit(self) -> Hit | None:
+        """The hit that is selected."""
+        start, stop = sorted(self.selection)
+        here = Hit(start[0], start[1], stop[1])
+        return here if start != stop and start[0] == stop[0] and here in self.hits else None
 
-    def action_indent(self) -> None:
-        """Indent the marked lines, or go to the next column."""
-        if self.selection.start[0] != self.selection.end[0]:
-            self._replace_rows([" " * self.indent_width + line if line.strip() else line for line in self._rows()])
-        else:
-            self._replace_via_keyboard(" " * self._find_columns_to_next_tab_stop(), *sorted(self.selection))
+    def select_hit(self, hit: Hit) -> None:
+        """Select a hit and bring it in sight."""
+        self.selection = Selection(hit.start, hit.stop)
+        self.scroll_cursor_visible()
 
-    def action_dedent(self) -> None:
-        """Indent the lines of the selection less."""
-        lines = self._rows()
-        self._replace_rows([line[min(self.indent_width, len(line) - len(line.lstrip(" "))) :] for line in lines])
+    def watch_selection(self) -> None:
+        """The hit that is selected looks different from the others."""
+        super().watch_selection()
+        if self._query:
+            self._build_highlight_map()
 
-    def action_toggle_comment(self) -> None:
-        """Comment the lines of the selection out, or in where all of them are comments."""
-        lines = self._rows()
-        live = [line for line in lines if line.strip()]
-        if all(line.lstrip().startswith("#") for line in live):
-            self._replace_rows([_COMMENT.sub(r"\1", line) for line in lines])
-        else:
-            margin = min(len(line) - len(line.lstrip()) for line in live)
-            self._replace_rows([f"{line[:margin]}# {line[margin:]}" if line.strip() else line for line in lines])
+    def replace_hit(self, by: str) -> None:
+        """Replace the hit that is selected, if one is; the cursor is behind what takes its place."""
+        hit = self.hit
+        if hit is not None:
+            self.history.checkpoint()
+            self._replace_via_keyboard(by, hit.start, hit.stop)
+
+    def replace_hits(self, by: str) -> int:
+        """Replace all hits, as one change; how many there were."""
+        hits = self.hits
+        if hits and not self.read_only:
+            first, last = hits[0].row, hits[-1].row
+            lines = self.document.lines[first : last + 1]
+            changed = replaced(lines, [hit._replace(row=hit.row - first) for hit in hits], by)
+            cursor = self.cursor_location
+            self._replace_via_keyboard("\n".join(changed), (first, 0), (last, len(lines[-1])))
+            self.move_cursor(self.clamp_visitable(cursor))
+        return len(hits)
+
+    # Going somewhere
+
+    def action_find(self) -> None:
+        """Ask for a bar to write in what is looked for."""
+        self.post_message(self.FindAsked())
 
     def action_next_blank(self) -> None:
         """Mark the next `...`, so that what is typed replaces it."""
@@ -169,33 +175,3 @@ class Editor(TextArea):
         line = self.document.get_line(row)
         self.move_cursor((row, len(line) - len(line.lstrip())))
         self.scroll_to(y=row - self.size.height // 3, animate=False)
-
-    def replace_all(self, text: str) -> None:
-        """Another text, as one change that can be undone."""
-        self.replace(text, (0, 0), self.document.end)
-        self.move_cursor((0, 0))
-
-    def _span(self) -> tuple[int, int]:
-        """The first and last row of the selection; a row that is only touched by its end does not belong to it."""
-        start, end = sorted(self.selection)
-        return start[0], end[0] - (end[1] == 0 and end[0] > start[0])
-
-    def _rows(self) -> list[str]:
-        first, last = self._span()
-        return [self.document.get_line(row) for row in range(first, last + 1)]
-
-    def _replace_rows(self, lines: list[str]) -> None:
-        first, last = self._span()
-        before = self._rows()
-        if lines == before:
-            return
-        selection = self.selection
-        self._replace_via_keyboard("\n".join(lines), (first, 0), (last, len(before[-1])))
-
-        def moved(place: tuple[int, int]) -> tuple[int, int]:
-            row, column = place
-            if not first <= row <= last:
-                return place
-            return row, max(0, column + len(lines[row - first]) - len(before[row - first]))
-
-        self.selection = Selection(moved(selection.start), moved(selection.end))

@@ -1,4 +1,4 @@
-"""The learner's text of an exercise: kept as it is typed, set back, brought back."""
+"""The learner's text of an exercise, kept as it is typed."""
 
 import asyncio
 from collections.abc import Callable
@@ -13,8 +13,9 @@ from tutor.tui.source_map import next_blank
 from tutor.tui.title_bar import TitleBar
 from tutor.tui.workspace import Workspace
 
-SAVE_SECONDS, RETRY_SECONDS = 0.7, 5.0
-"""A change is on the disk within a second, also while somebody types on; what the disk refuses is tried again."""
+SAVE_SECONDS, RETRY_SECONDS = 0.3, 5.0
+"""A change is on the disk within a second, also while somebody types on and the machine is busy; what the disk refuses
+is tried again."""
 
 
 class ExerciseDraft(ExerciseLayout):
@@ -23,7 +24,7 @@ class ExerciseDraft(ExerciseLayout):
     def __init__(self, course: Course, title: str, workspace: Workspace) -> None:
         super().__init__(course, title, workspace.text, workspace.cursor)
         self.workspace = workspace
-        self._save_is_due = False
+        self._save_is_due = self._is_refused = False
 
     def on_mount(self) -> None:
         """Begin where the learner left off, or at the first thing to fill in."""
@@ -62,8 +63,14 @@ class ExerciseDraft(ExerciseLayout):
         except ProgressError as error:
             self.say("draft", f"Your code is not saved: {error} It is tried again.")
             self._save_in(RETRY_SECONDS)
+            self._is_refused = True
         else:
-            self.say("draft", "")
+            for about in ("draft", "progress", "notices") if self._is_refused else ("draft",):
+                self.say(about, "")  # whatever was the matter, it is over
+            self._is_refused = False
+        if self.workspace.notices:
+            self.say("notices", " ".join(self.workspace.notices))
+            self.workspace.notices.clear()
         self._tell_saved()
 
     def _tell_saved(self) -> None:
@@ -74,28 +81,16 @@ class ExerciseDraft(ExerciseLayout):
         """Save now."""
         self._save()
 
-    @work(group="reset", exit_on_error=False)
-    async def action_reset(self) -> None:
-        """Start over, if that is meant."""
-        from tutor.tui.confirm import Confirm  # noqa: PLC0415  not before something is asked
-
-        question = "Set the code back to the starter? Your text is kept, and can be brought back from the palette."
-        if await self.app.push_screen_wait(Confirm(question, "Start over", "Keep my code")):
-            await self._replaced_by(self.workspace.reset)
-
-    @work(group="reset", exit_on_error=False)
-    async def action_restore(self) -> None:
-        """Bring back what was there before."""
-        await self._replaced_by(self.workspace.restore)
-
-    async def _replaced_by(self, text: Callable[[], str | None]) -> None:
+    async def _replaced_by(self, text: Callable[[], str | None]) -> bool:
+        """Put another text into the editor, if there is one and the disk keeps the one before."""
         try:
             found = await asyncio.to_thread(text)
         except ProgressError as error:
             self.say("draft", str(error))
-            return
+            return False
         if found is None:
             self.notify("There is no earlier text.", markup=False)
-        else:
-            self.editor.replace_all(found)
-            self.show_pane("code")
+            return False
+        self.editor.replace_all(found)
+        self.show_pane("code")
+        return True

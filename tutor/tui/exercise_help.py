@@ -1,22 +1,27 @@
-"""Help with an exercise, one piece at a time: the next hint of a part, and its worked solution if that is wanted."""
+"""Help with an exercise, one piece at a time: the next hint of a part, the cards of the rules that are named."""
 
 import asyncio
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from textual import work
 
 from tutor.course.model import Exercise, Part
-from tutor.errors import ProgressError
+from tutor.errors import ContentError, ProgressError
 from tutor.progress.model import Standing
 from tutor.service import Tutor
 from tutor.tui.exercise_run import ExerciseRun
 from tutor.tui.findings import Findings, Hints
 from tutor.tui.judging import Judging
-from tutor.tui.marks import DONE, best_of
+from tutor.tui.marks import best_of
 from tutor.tui.report_pane import ReportPane
-from tutor.tui.source_map import part_at, part_under_work
+from tutor.tui.rule_reading import RuleReading
+from tutor.tui.source_map import part_under_work
 from tutor.tui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from tutor.course.rules import RuleCard
 
 
 class ExerciseHelp(ExerciseRun):
@@ -30,6 +35,7 @@ class ExerciseHelp(ExerciseRun):
         self._best = best_of(exercise, Standing())
         self._rungs: dict[str, int] = {}
         """Part letter → hints shown, as far as known here."""
+        self._hinting = asyncio.Lock()
 
     @work(group="keep", exit_on_error=False)
     async def _keep(self, about: str, keep: Callable[..., object], *what: object) -> None:
@@ -55,42 +61,95 @@ class ExerciseHelp(ExerciseRun):
         )
         return self._part(part_under_work(self.exercise, statuses, self.workspace.text, self.workspace.cursor[0]))
 
-    def action_hint(self) -> None:
-        """One more rung of the ladder of the part under work."""
+    @work(group="hint", exit_on_error=False)
+    async def action_hint(self) -> None:
+        """One more rung of the ladder of the part under work; what cannot be counted is shown all the same."""
         part = self._part_under_work()
-        taken = self._rungs.get(part.letter, 0)
-        ended = taken >= len(part.hints)
-        if not ended:
-            taken = self._rungs[part.letter] = taken + 1
-            self._keep("progress", self.tutor.next_hint, self.exercise, part.letter)
-        self._show(replace(self.findings, hints=Hints(part, part.hints[:taken], ended), first="hints"))
+        async with self._hinting:  # asked for twice at once, they come in order
+            try:
+                hinted = await asyncio.to_thread(self.tutor.next_hint, self.exercise, part.letter)
+            except ProgressError as error:
+                self.say("progress", str(error))
+                taken = self._rungs.get(part.letter, 0)
+                shown, ended = part.hints[: taken + 1], taken >= len(part.hints)
+            else:
+                self.say("progress", "")
+                shown, ended = hinted.shown, hinted.ended
+        self._rungs[part.letter] = len(shown)
+        self._show(replace(self.findings, hints=Hints(part, shown, ended), first="hints"))
         self.show_finding("results")
 
-    @work(exclusive=True, group="solution", exit_on_error=False)
-    async def action_solution(self) -> None:
-        """The worked solution of the part the cursor is in; before that is passed, only if it is meant."""
-        here = part_at(self.workspace.text, self.workspace.cursor[0])
-        known = {part.letter for part in self.exercise.parts}
-        part = self._part(here) if here in known and here else self._part_under_work()
-        if self._best.get(part.letter) not in DONE and not await self._is_wanted(part):
-            return
-        self._show(replace(self.findings, solution=part, first="solution"))
-        self.show_pane("results")
+    # Rules
 
-    async def _is_wanted(self, part: Part) -> bool:
-        """Asked for once; then it was read, and may be read again."""
+    def offer_rules(self) -> None:
+        """Let the panes know what there are cards about."""
+        for pane in self.query(RuleReading):
+            pane.cards = self.tutor.rules.cards
+
+    def on_rule_reading_rule_asked(self, event: RuleReading.RuleAsked) -> None:
+        """The name of a rule was clicked."""
+        self._show_card(event.card)
+
+    def action_rules(self) -> None:
+        """The rules that the pane with the focus names, or else the part under work; where none is named, all."""
+        from tutor.course.load import sections  # noqa: PLC0415  not before a rule is looked up
+        from tutor.teaching.mentions import cards_in  # noqa: PLC0415
+
+        known = self.tutor.rules.cards
+        if isinstance(self.focused, RuleReading):
+            named = cards_in(self.focused.text, known)
+        else:
+            part = self._part_under_work()
+            texts = (sections(self.exercise.problem).get(part.letter, ""), *part.hints, part.solution)
+            named = cards_in("\n".join(texts), known)
+        if len(named) == 1:
+            self._show_card(named[0])
+        elif known:
+            from tutor.tui.rule_list import RuleList  # noqa: PLC0415
+
+            self.app.push_screen(RuleList(named or known, "Rules named here" if named else "All rules"))
+        else:
+            self.notify("This course has no rule cards.", markup=False)
+
+    def _show_card(self, card: "RuleCard") -> None:
+        from tutor.tui.sheet import Sheet  # noqa: PLC0415  not before a rule is looked up
+
+        self.app.push_screen(Sheet(card.title, card.body))
+
+    # What is checked
+
+    @work(exclusive=True, group="why", exit_on_error=False)
+    async def action_why(self) -> None:
+        """What exactly is checked in the part under work."""
+        part = self._part_under_work()
         try:
-            if part.letter in self.tutor.store.solutions_shown(self.exercise.id):
-                return True
-        except ProgressError as error:
-            self.say("progress", str(error))
-        from tutor.tui.confirm import Confirm  # noqa: PLC0415  not before something is asked
+            text = await asyncio.to_thread(self._requirements, part)
+        except ContentError as error:
+            self.say("why", str(error))
+            return
+        from tutor.tui.sheet import Sheet  # noqa: PLC0415  as above
 
-        question = (
-            f"Read the worked solution of {part.letter} · {part.title}? This part is not passed yet; "
-            "a hint (F8) gives less away, and leaves more of it to you."
-        )
-        if not await self.app.push_screen_wait(Confirm(question, "Show the solution", "Not yet")):
-            return False
-        self._keep("progress", self.tutor.store.note_solution, self.exercise.id, part.letter)
-        return True
+        self.app.push_screen(Sheet(f"What is checked in {part.letter} · {part.title}", text, width=72))
+
+    @work(exclusive=True, group="example", exit_on_error=False)
+    async def action_example(self) -> None:
+        """One more example of the skill of the part under work."""
+        part = self._part_under_work()
+        try:
+            text = await asyncio.to_thread(self.tutor.next_example, self.exercise, part.letter)
+        except (ContentError, ProgressError) as error:
+            self.say("example", str(error))
+            return
+        if text is None:
+            self.notify(
+                f"There are no further examples for {part.letter}; its hints lead to a written one.", markup=False
+            )
+            return
+        from tutor.tui.sheet import Sheet  # noqa: PLC0415  as above
+
+        self.app.push_screen(Sheet(f"Another example for {part.letter} · {part.title}", text))
+
+    def _requirements(self, part: Part) -> str:
+        from tutor.teaching.requirements import requirements  # noqa: PLC0415  imports NumPy
+
+        return requirements(self.tutor.described(self.exercise, part.letter))

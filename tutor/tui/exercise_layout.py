@@ -1,7 +1,7 @@
 """Where the panes of an exercise are, and which of them is in sight: all that is about room, nothing about answers."""
 
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from textual import events
 from textual.containers import Container, Vertical
@@ -10,8 +10,10 @@ from textual.widget import Widget
 from tutor.course.model import Course
 from tutor.progress.model import Standing
 from tutor.tui.editor import Editor
+from tutor.tui.key_names import key_name
 from tutor.tui.output_pane import OutputPane
-from tutor.tui.pane_strip import PaneStrip, Tab
+from tutor.tui.pane_strip import PaneStrip
+from tutor.tui.panes import CODE, FINDINGS, PANES, PROBLEM
 from tutor.tui.plot_pane import PlotPane
 from tutor.tui.problem_pane import ProblemPane
 from tutor.tui.report_pane import ReportPane
@@ -19,10 +21,10 @@ from tutor.tui.title_bar import TitleBar
 from tutor.tui.tutor_screen import WIDE, TutorScreen
 
 if TYPE_CHECKING:
-    from tutor.tui.course_list import CourseList
+    from textual.css.query import DOMQuery
 
-FINDINGS = (Tab("results", "F4", "Results"), Tab("plot", "F6", "Plot"), Tab("output", "F7", "Output"))
-PANES = (Tab("problem", "F2", "Problem"), Tab("code", "F3", "Code"), *FINDINGS)
+    from tutor.tui.course_list import CourseList
+    from tutor.tui.find_bar import FindBar
 
 
 class ExerciseLayout(TutorScreen):
@@ -52,7 +54,8 @@ class ExerciseLayout(TutorScreen):
                 yield self._made_map()
             yield ProblemPane(id="problem")
             with Container(id="work"):
-                yield Editor(self._text, self._cursor, id="code")
+                with Vertical(id="writing"):
+                    yield Editor(self._text, self._cursor, id="code")
                 with Vertical(id="findings"):
                     yield PaneStrip(FINDINGS, id="findings-strip")
                     yield ReportPane(id="results")
@@ -63,7 +66,7 @@ class ExerciseLayout(TutorScreen):
         from tutor.tui.course_list import CourseList  # noqa: PLC0415  most terminals are too narrow for it
 
         self._map = CourseList(self._course, id="map")
-        self._map.border_title = "F9 Course"
+        self._map.border_title = f"{key_name(self, 'exercise.course')} Course"
         return self._map
 
     async def on_resize(self, event: events.Resize) -> None:
@@ -91,8 +94,8 @@ class ExerciseLayout(TutorScreen):
 
     def on_mount(self) -> None:
         """Begin with the code."""
-        for name, title in (("problem", "F2 Problem"), ("code", "F3 Code")):
-            self.query_one(f"#{name}").border_title = title
+        for tab in (PROBLEM, CODE):
+            self.query_one(f"#{tab.pane}").border_title = f"{key_name(self, f'exercise.{tab.pane}')} {tab.name}"
         self._mark_shown()
 
     def show_pane(self, pane: str, *, focus: bool = True) -> None:
@@ -144,9 +147,26 @@ class ExerciseLayout(TutorScreen):
         if not (self.is_single and pane == "results"):
             self.show_pane(str(pane), focus=False)
 
+    def on_editor_find_asked(self) -> None:
+        """Ctrl+F: the bar below the code, which is mounted when it is first wanted."""
+        bars = self._find_bars()
+        if bars:
+            bars.first().action_again()
+        else:
+            from tutor.tui.find_bar import FindBar  # noqa: PLC0415  the first frame has none
+
+            self.query_one("#writing").mount(FindBar(self.editor))
+
+    def _find_bars(self) -> "DOMQuery[FindBar]":
+        """The bar, if it is open."""
+        return cast("DOMQuery[FindBar]", self.query("FindBar"))
+
     def on_editor_left(self) -> None:
-        """Escape in the editor: on to the pane behind it."""
-        if self.is_single and self._has_results_below:
+        """Escape in the editor: on to the pane behind it, after the bar is closed if there is one."""
+        bars = self._find_bars()
+        if bars:
+            bars.first().action_close()
+        elif self.is_single and self._has_results_below:
             self.query_one("#results").focus()
         else:
             self.show_pane("results" if self.is_single else self._finding)

@@ -8,8 +8,9 @@ from textual import work
 
 from tutor.course.model import Course
 from tutor.errors import TutorError
-from tutor.tui.exercise_draft import ExerciseDraft
+from tutor.tui.exercise_elsewhere import ExerciseElsewhere
 from tutor.tui.judging import Judging
+from tutor.tui.key_names import key_name
 from tutor.tui.output_pane import OutputPane
 from tutor.tui.plot_pane import PlotPane
 from tutor.tui.title_bar import TitleBar
@@ -22,7 +23,7 @@ SPINNER = "⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏"
 Result = TypeVar("Result")
 
 
-class ExerciseRun(ExerciseDraft):
+class ExerciseRun(ExerciseElsewhere):
     """One run at a time; a new one ends the one before."""
 
     def __init__(self, course: Course, title: str, workspace: Workspace, judging: Judging) -> None:
@@ -50,7 +51,8 @@ class ExerciseRun(ExerciseDraft):
             told = f"The run stopped{f' in line {stopped.line}' if stopped.line else ''}: {stopped.message}"
             self.editor.mark([stopped.line - 1] if stopped.line else ())
         if figures:
-            told += f" It drew {len(figures)} {'figure' if len(figures) == 1 else 'figures'}: F6."
+            counted = f"{len(figures)} {'figure' if len(figures) == 1 else 'figures'}"
+            told += f" It drew {counted}: {key_name(self, 'exercise.plot')}."
             self.query_one(PlotPane).show(figures)
         self.query_one(OutputPane).show(seen.printed, told)
         self.show_finding("plot" if figures and not seen.printed and stopped is None else "output")
@@ -97,7 +99,8 @@ class ExerciseRun(ExerciseDraft):
     def _tell_doing(self) -> None:
         seconds = self.judging.seconds
         frame = SPINNER[int(seconds / POLL_SECONDS) % len(SPINNER)]
-        note = f"{frame} {self.doing} {seconds:.1f} s · Esc cancels" if self.doing else ""
+        key = key_name(self, "exercise.cancel")
+        note = f"{frame} {self.doing} {seconds:.1f} s · {key} cancels" if self.doing else ""
         self.query_one(TitleBar).show(note=note)
         if self.doing and seconds > QUICK_SECONDS:
             self.query_one(OutputPane).show(self.judging.printed, "Still running.", running=True)

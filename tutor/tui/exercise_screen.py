@@ -11,12 +11,14 @@ from textual.widgets import TextArea
 from tutor.course.model import Exercise
 from tutor.errors import ProgressError
 from tutor.progress.model import Standing, is_better
+from tutor.progress.solutions import TRIED
 from tutor.service import Asked, Graded, Tutor
 from tutor.tui.editor import Editor
-from tutor.tui.exercise_help import ExerciseHelp
+from tutor.tui.exercise_history import ExerciseHistory
 from tutor.tui.exercise_keys import EXERCISE_KEYS
 from tutor.tui.findings import Findings, is_whole, wrong_parts
-from tutor.tui.marks import STAR, best_of, is_passed
+from tutor.tui.key_names import key_name
+from tutor.tui.marks import DONE, best_of, heading, is_passed
 from tutor.tui.messages import OpenCourse, OpenExercise, OpenReview
 from tutor.tui.output_pane import OutputPane
 from tutor.tui.plot_pane import PlotPane
@@ -36,14 +38,13 @@ FRAME_SECONDS = 0.03
 """In which the first frame gets from Textual's thread to the terminal, if nothing else is done: worth a tenth of it."""
 
 
-class ExerciseScreen(ExerciseHelp):
+class ExerciseScreen(ExerciseHistory):
     """Judges nothing itself, and remembers nothing."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*EXERCISE_KEYS]
 
     def __init__(self, tutor: Tutor, exercise: Exercise) -> None:
-        title = f"{exercise.number} · {exercise.title} {STAR * exercise.stars}"
-        super().__init__(tutor, exercise, title)
+        super().__init__(tutor, exercise, heading(exercise.number, exercise.title, exercise.stars))
         self._checked_text = ""
         self._part_to_show = ""
         self._is_filled = False
@@ -52,8 +53,14 @@ class ExerciseScreen(ExerciseHelp):
         """The keys of the exercise, of its editor and of its panes."""
         yield "The exercise", EXERCISE_KEYS
         yield "The code", bindings_of(Editor)
+        from tutor.tui.find_bar import FindBar  # noqa: PLC0415  not before it is asked for
+
+        yield "Finding in the code", bindings_of(FindBar)
         yield "The results", bindings_of(ReportPane)
         yield "The plot", bindings_of(PlotPane)
+        from tutor.tui.history_pane import HistoryPane  # noqa: PLC0415  not before it is asked for
+
+        yield "The history", bindings_of(HistoryPane)
         yield "The problem", [Binding("a", "part", key_display="a … e", tooltip="Scroll to the part of that letter.")]
 
     # Opening
@@ -65,6 +72,7 @@ class ExerciseScreen(ExerciseHelp):
     def after_first_frame(self) -> None:
         """What the first frame need not wait for: typesetting, the last report, the questions of the next check."""
         self._is_filled = True
+        self.offer_rules()
         self.query_one(ProblemPane).show(self.exercise.problem)
         self._show(self._last_findings())
         self.query_one(OutputPane).relay()
@@ -90,10 +98,11 @@ class ExerciseScreen(ExerciseHelp):
     def _last_findings(self) -> Findings:
         try:
             attempts = self.tutor.store.attempts(self.exercise.id, 1)
+            since = self.tutor.store.started_over(self.exercise.id)
         except ProgressError as error:
             self.say("progress", str(error))
             return self.findings
-        if not attempts or not is_whole(attempts[0].report):
+        if not attempts or not is_whole(attempts[0].report) or (since is not None and attempts[0].at <= since):
             return self.findings
         attempt = attempts[0]
         when = f"on {f'{attempt.at.astimezone():%d %B, %H:%M}'.lstrip('0')}"
@@ -113,6 +122,8 @@ class ExerciseScreen(ExerciseHelp):
         for letter, taken in standing.hints.items():  # one that was just shown may not be counted yet
             self._rungs[letter] = max(taken, self._rungs.get(letter, 0))
         self.show_map(standings, self.exercise.id)
+        if standing.read != self.findings.read:
+            self._show(replace(self.findings, read=standing.read), keep_place=True)
         self.query_one(TitleBar).show(statuses=self._best)
         self.refresh_bindings()
 
@@ -148,6 +159,7 @@ class ExerciseScreen(ExerciseHelp):
         self.say("attempt", f"This attempt is not kept: {refusal}" if refusal else "")
         if not refusal:
             self._read_standing()
+            self.read_history()
         self.judging.make_ready()
         if outcome.news and is_passed(self._best):
             self._rejoice()
@@ -160,15 +172,15 @@ class ExerciseScreen(ExerciseHelp):
         for letter, status in outcome.statuses.items():
             if is_better(status, self._best.get(letter)):
                 self._best[letter] = status
+            if status in TRIED:
+                self._tried.add(letter)
         self.query_one(TitleBar).show(statuses=self._best)
-        following = self.tutor.course.after(self.exercise)
-        going_on = f"ctrl+g goes on to {following.number} · {following.title}." if following else "ctrl+g: the review."
         again = wrong_parts(outcome.report) & wrong_parts(self.findings.report)
         checked = f"at {self.tutor.now().astimezone():%H:%M}"
         self._show(
             replace(
                 self.findings, report=outcome.report, checked=checked, edited=False, rows=outcome.rows,
-                news=outcome.news, again=again, following=going_on, sentence="", first="report",
+                news=outcome.news, again=again, following=self._following(), sentence="", first="report", beside=None,
             )
         )  # fmt: skip
         self.show_finding("results")
@@ -193,10 +205,36 @@ class ExerciseScreen(ExerciseHelp):
 
     # Going elsewhere
 
+    def action_laboratory(self) -> None:
+        """To the laboratory: of the part whose figure is looked at, or of the part under work."""
+        from tutor.tui.laboratory_screen import LaboratoryScreen  # noqa: PLC0415  not before it is asked for
+
+        plot = self.query_one(PlotPane)
+        part = plot.part if self.focused is plot and plot.part else self._part_under_work().letter
+        self.app.push_screen(LaboratoryScreen(self.tutor, self.exercise, self.workspace.text, part))
+
     def action_next(self) -> None:
         """On to the next exercise, or to the review after the last."""
         following = self.tutor.course.after(self.exercise)
         self.post_message(OpenExercise(following.id) if following else OpenReview())
+
+    def action_next_part(self) -> None:
+        """To the next part that is not passed, first behind the cursor, then from the first part on."""
+        letters = [part.letter for part in self.exercise.parts if self._best.get(part.letter) not in DONE]
+        here = part_at(self.workspace.text, self.workspace.cursor[0]) or ""
+        if letters:
+            following = next((letter for letter in letters if letter > here), letters[0])
+            if letters == [here]:
+                self.notify(f"{here} is the only part that is still open.", markup=False)
+            self.show_pane("code")
+            self.show_part(following)
+        else:
+            self.notify(f"Every part is passed. {self._following()}", markup=False)
+
+    def _following(self) -> str:
+        following = self.tutor.course.after(self.exercise)
+        key = key_name(self, "exercise.next")
+        return f"{key} goes on to {following.number} · {following.title}." if following else f"{key}: the review."
 
     def action_course(self) -> None:
         """To the list of the exercises."""

@@ -11,8 +11,9 @@ from textual.color import Color
 from tutor.canvas.draw import DARK, LIGHT, Palette, draw
 from tutor.canvas.look import legend, printable
 from tutor.canvas.residual import residual
-from tutor.canvas.twin import twin
+from tutor.canvas.twin import shapes, twin
 from tutor.tui.lines import Line, Piece, fitted, wrapped
+from tutor.typeset.repertoire import is_ascii
 from tutor.wire.figure import Figure
 
 View = Literal["drawing", "words", "difference"]
@@ -30,19 +31,31 @@ def heading(figures: Sequence[Shown], at: int, width: int) -> Line:
     """Which figure of how many, whose, and its title."""
     shown = figures[at]
     count = f"‹ {at + 1} of {len(figures)} ›  " if len(figures) > 1 else ""
+    return (Piece(count, "dim"), Piece(fitted(title_of(shown), max(width - len(count), 1)), "heading"))
+
+
+def title_of(shown: Shown) -> str:
+    """Whose figure it is, and its title."""
     whose = f"{shown.part} · " if shown.part else "yours · "
-    title = whose + (printable(shown.figure.title) or "a figure of your code")
-    return (Piece(count, "dim"), Piece(fitted(title, max(width - len(count), 1)), "heading"))
+    return whose + (printable(shown.figure.title) or "a figure of your code")
 
 
 def seen_as(figure: Figure, view: View) -> Figure | None:
-    """The figure to draw for a view; None where a difference has nothing to compare."""
-    return residual(figure) if view == "difference" else figure
+    """The figure to draw for a view; None where a difference has nothing to compare.
+
+    A figure of components has both values in each row already.
+    """
+    return residual(figure) if view == "difference" and not figure.names else figure
 
 
-def in_words(figure: Figure, width: int) -> list[Line]:
-    """What the figure shows, and a table."""
-    return wrapped(twin(figure), width)
+def in_words(figure: Figure, width: int, *, compared: bool = True) -> list[Line]:
+    """What the figure shows, and a table; where it is `compared`, also how far the learner's curves are off."""
+    return wrapped(twin(figure, compared=compared), width)
+
+
+def shapes_of(figure: Figure, width: int) -> list[Line]:
+    """What the learner's curves are off by, where that has a simple shape."""
+    return [line for sentence in shapes(figure) for line in wrapped(sentence, width)]
 
 
 def palette_of(colours: dict[str, str], *, dark: bool) -> Palette:
@@ -56,7 +69,7 @@ def legend_lines(figure: Figure, palette: Palette, width: int) -> list[Line]:
     """Each look and label, side by side where they fit."""
     lines: list[list[Piece]] = [[]]
     used = 0
-    for entry in legend(figure):
+    for entry in legend(figure, in_ascii=is_ascii()):
         red, green, blue = palette.curves[entry.colour_index % len(palette.curves)]
         label = f" {fitted(entry.label, max(width - 4, 1))}   "
         if used and used + len(entry.glyph) + len(label) - 3 > width:
@@ -70,7 +83,7 @@ def legend_lines(figure: Figure, palette: Palette, width: int) -> list[Line]:
 def drawing(figure: Figure, width: int, height: int, palette: Palette) -> list[Line]:
     """The figure in characters; in words where plotext is missing. Takes some 15 ms: for a thread."""
     try:
-        text = Text.from_ansi(draw(figure, width, height, palette))
+        text = Text.from_ansi(draw(figure, width, height, palette, in_ascii=is_ascii()))
     except ImportError:  # plotext has no wheel for every machine
         return in_words(figure, width)
     return [_pieces(line) for line in text.split("\n", allow_blank=True)]

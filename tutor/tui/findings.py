@@ -3,16 +3,22 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from tutor.course.model import Exercise, Part
+from tutor.tui.key_names import KeyOf
 from tutor.tui.lines import Line, Piece, typeset, wrapped
 from tutor.tui.marks import DONE, MARKS, STYLES, WORDS
+from tutor.tui.output_pane import harmless
+
+if TYPE_CHECKING:  # imported with the first comparison
+    from tutor.grading.comparison import Comparison
 
 INDENT = 4
 _MARK = re.compile(r"\s*\^+\s*")
 _ORDER = {"passed": 0, "self-assessed": 1, "wrong": 2, "todo": 3}
 """What is right comes first, then what is to repair, then what is open."""
+_MARKED = {" ": "", "-": "wrong", "+": "passed"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +48,15 @@ class Findings:
     """Parts that this report passed for the first time."""
     again: frozenset[str] = frozenset()
     """Parts that are wrong for the second time in a row: a hint is offered."""
+    read: frozenset[str] = frozenset()
+    """Parts whose solution was read before they were passed."""
     hints: Hints | None = None
     solution: Part | None = None
+    beside: "tuple[Part, Comparison] | None" = None
+    """A part, and the learner's code of it beside the reference."""
     sentence: str = ""
     """Instead of a report: why there is none."""
-    first: Literal["report", "hints", "solution"] = "report"
+    first: Literal["report", "hints", "solution", "comparison"] = "report"
     following: str = ""
     """After the exercise is passed: where to go on."""
 
@@ -74,14 +84,16 @@ def wrong_parts(report: Mapping[str, Any] | None) -> frozenset[str]:
     return frozenset(part["id"] for part in parts if part["status"] == "wrong")
 
 
-def lines_of(findings: Findings, width: int) -> list[Line]:
-    """The findings at a width in cells."""
+def lines_of(findings: Findings, width: int, key_of: KeyOf, *, brief: bool = False) -> list[Line]:
+    """The findings at a width in cells; in brief, parts behind the first thing to repair have a line each."""
     sections = {
-        "report": _report_section(findings, width),
-        "hints": _hints(findings.hints, width) if findings.hints else [],
+        "report": _report_section(findings, width, key_of, brief=brief),
+        "hints": _hints(findings.hints, width, key_of) if findings.hints else [],
         "solution": _solution(findings.solution, width) if findings.solution else [],
+        "comparison": _comparison(*findings.beside, width) if findings.beside else [],
     }
-    order = [findings.first, *(name for name in sections if name != findings.first)]
+    beside_solution = findings.first == "solution"  # there the learner's code comes right below
+    order = sorted(sections, key=lambda name: (name != findings.first, beside_solution and name != "comparison"))
     lines: list[Line] = []
     for name in order:
         if sections[name]:
@@ -106,26 +118,43 @@ def _rule(width: int) -> list[Line]:
     return [(Piece("─" * width, "rule"),)]
 
 
-def _report_section(findings: Findings, width: int) -> list[Line]:
+def can_be_brief(findings: Findings) -> bool:
+    """There is more than the first thing to repair: what can be folded, where room is short."""
+    report = findings.report
+    if report is None or findings.sentence or findings.first != "report":
+        return False
+    statuses = [part["status"] for part in report["parts"]]
+    return "wrong" in statuses and len([status for status in statuses if status not in DONE]) > 1
+
+
+def _report_section(findings: Findings, width: int, key_of: KeyOf, *, brief: bool) -> list[Line]:
     if findings.sentence:
         return wrapped(findings.sentence, width, "wrong")
     if findings.report is None:
-        return _nothing_yet(findings.exercise, width)
+        return _nothing_yet(findings.exercise, width, key_of)
     report, exercise = findings.report, findings.exercise
     titles = {part.letter: part.title for part in exercise.parts}
-    lines = list(_joy(findings, width)) if report["passed"] else []
+    lines = list(_joy(findings, width, key_of)) if report["passed"] else []
+    is_first = True
     for part in _ordered(report["parts"]):
-        lines += _part(part, titles.get(part["id"], ""), findings, width)
+        is_open = part["status"] not in DONE
+        folded = brief and is_open and not is_first
+        lines += _part(part, titles.get(part["id"], ""), findings, width, key_of, folded=folded)
+        is_first &= not is_open
     lines += _stopped(report["error"], width)
+    if brief:
+        edited = " · edited since" if findings.edited else ""
+        return [*lines, *wrapped(f"… {key_of('results.unfold')}: the rest of the results{edited}", width, "joy")]
     lines += _to_keep(exercise, report["parts"], width)
     since = ", edited since" if findings.edited else ""
     return [*lines, (), *wrapped(f"Checked {findings.checked}{since}. Seed {report['seed']}.", width, "dim")]
 
 
-def _nothing_yet(exercise: Exercise, width: int) -> list[Line]:
+def _nothing_yet(exercise: Exercise, width: int, key_of: KeyOf) -> list[Line]:
+    check = key_of("exercise.check")
     parts = [f"  ○  {part.letter}  {part.title}" for part in exercise.parts]
     return [
-        *wrapped("Replace a `...` by your answer, then press F5. Each part is judged on its own.", width),
+        *wrapped(f"Replace a `...` by your answer, then press {check}. Each part is judged on its own.", width),
         (),
         *(line for part in parts for line in wrapped(part, width, "todo")),
     ]
@@ -135,19 +164,24 @@ def _ordered(parts: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
     return sorted(parts, key=lambda part: _ORDER.get(part["status"], len(_ORDER)))
 
 
-def _part(part: Mapping[str, Any], title: str, findings: Findings, width: int) -> Iterator[Line]:
+def _part(
+    part: Mapping[str, Any], title: str, findings: Findings, width: int, key_of: KeyOf, *, folded: bool = False
+) -> Iterator[Line]:
     status, letter = part["status"], part["id"]
     style = STYLES[status]
     news = (Piece("  new", "joy"),) if letter in findings.news else ()
     word = WORDS[status]
-    yield (Piece(f"{MARKS[status]} {word:<6}  ", style), Piece(f"{letter}  {title}", "strong"), *news)
+    read = (Piece("  ◇ solution read", "dim"),) if letter in findings.read else ()
+    yield (Piece(f"{MARKS[status]} {word:<6}  ", style), Piece(f"{letter}  {title}", "strong"), *news, *read)
+    if folded:
+        return
     for check in part["checks"]:
         if check["status"] in ("wrong", "todo"):
             yield from _check(check, findings.rows, width)
         elif check["status"] == "self-assessed":
             yield from _rubric(check, findings.exercise, width)
     if letter in findings.again:
-        yield from wrapped("F8 gives a hint.", width, "joy", INDENT)
+        yield from wrapped(f"{key_of('exercise.hint')} gives a hint.", width, "joy", INDENT)
 
 
 def _check(check: Mapping[str, Any], rows: Mapping[str, int], width: int) -> Iterator[Line]:
@@ -195,19 +229,23 @@ def _to_keep(exercise: Exercise, parts: Sequence[Mapping[str, Any]], width: int)
     return lines
 
 
-def _joy(findings: Findings, width: int) -> Iterator[Line]:
+def _joy(findings: Findings, width: int, key_of: KeyOf) -> Iterator[Line]:
     exercise = findings.exercise
     yield (Piece("★ " * exercise.stars, "joy"), Piece(f"Exercise {exercise.number} is passed.", "joy"))
     if findings.following:
         yield from wrapped(findings.following, width, "dim")
+    yield from wrapped(f"{key_of('exercise.compare')} shows your code beside the reference.", width, "dim")
     yield ()
 
 
-def _hints(hints: Hints, width: int) -> list[Line]:
+def _hints(hints: Hints, width: int, key_of: KeyOf) -> list[Line]:
     total = len(hints.part.hints)
     lines: list[Line] = []
     if hints.ended:
-        lines += wrapped("That was the last hint of this part. ctrl+o shows its worked solution.", width, "joy")
+        told = f"That was the last hint of this part. {key_of('exercise.solution')} shows its worked solution."
+        if hints.part.asks_for_a_derivative:
+            told += f" {key_of('exercise.example')} shows another example."
+        lines += wrapped(told, width, "joy")
     for rung in range(len(hints.shown), 0, -1):
         heading = f"hint {rung} of {total} · {hints.part.letter} {hints.part.title}"
         lines += [*([()] if lines else []), (Piece(heading, "heading"),), *typeset(hints.shown[rung - 1], width)]
@@ -217,3 +255,10 @@ def _hints(hints: Hints, width: int) -> list[Line]:
 def _solution(part: Part, width: int) -> list[Line]:
     heading: Line = (Piece(f"worked solution · {part.letter} {part.title}", "heading"),)
     return [heading, (), *typeset(part.solution, width)]
+
+
+def _comparison(part: Part, comparison: "Comparison", width: int) -> list[Line]:
+    heading: Line = (Piece(f"your code beside the reference · {part.letter} {part.title}", "heading"),)
+    rows = [(mark, harmless(line).expandtabs(4)) for mark, line in comparison.lines]
+    marked: list[Line] = [(Piece(f"{mark} {line}".rstrip(), _MARKED[mark]),) for mark, line in rows]
+    return [heading, *wrapped(comparison.sentence, width, "dim"), (), *marked]

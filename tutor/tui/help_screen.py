@@ -1,6 +1,7 @@
 """The keys and what they do, made from the bindings themselves."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -9,6 +10,7 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 
 from tutor.tui.inks import INKS
+from tutor.tui.key_names import key_name
 from tutor.tui.lines import Line, Piece, wrapped
 from tutor.tui.reading import Reading
 
@@ -43,18 +45,23 @@ class HelpScreen(ModalScreen[None]):
         Binding("escape,f1,q,enter", "dismiss(None)", "Close", id="help.close", tooltip="Back to where you were."),
     ]
 
-    def __init__(self, groups: Groups) -> None:
+    def __init__(self, groups: Groups, others: Mapping[str, str]) -> None:
+        """`others`: id → the keys that the learner gave to an action in place of its own."""
         super().__init__()
         self._groups = groups
+        self._others = others
 
     def compose(self) -> ComposeResult:
         """The keys in a frame."""
         with Vertical(id="box") as box:
             box.border_title = "Keys"
-            box.border_subtitle = "Esc closes"
+            box.border_subtitle = f"{key_name(self, 'help.close')} closes"
             yield Keys([(heading, [self._key(binding) for binding in keys]) for heading, keys in self._groups])
 
     def _key(self, binding: Binding) -> tuple[str, str]:
+        others = self._others.get(binding.id or "")
+        if others:
+            binding = replace(binding, key=others, key_display=None)
         keys = (self.app.get_key_display(each) for each in Binding.make_bindings([binding]))
         shown = binding.key_display or " ".join(dict.fromkeys(keys))
         return shown, binding.tooltip or binding.description

@@ -7,7 +7,9 @@ takes it 63 ms where this takes 1.4.
 import builtins
 import keyword
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
+from itertools import compress, count
+from operator import is_not
 
 Stretch = tuple[int, int | None, str]
 """First byte, byte behind the last (None: to the end of the line), kind; columns in UTF-8, as Textual wants them.
@@ -83,16 +85,47 @@ class Highlighter:
     """The stretches of all lines of a text; a line that did not change since the last time is not looked at again."""
 
     def __init__(self) -> None:
+        self.changed: set[int] | None = None
+        """The rows that the last call looked at anew; None where there are other lines than before."""
         self._known: dict[tuple[str, str], tuple[list[Stretch], str]] = {}
+        self._lines: list[str] = []
+        self._states: list[str] = []
+        """The triple quotes that are open at the end of each row."""
+        self._rows: dict[int, list[Stretch]] = {}
 
-    def rows(self, lines: Iterable[str]) -> dict[int, list[Stretch]]:
+    def rows(self, lines: Sequence[str]) -> dict[int, list[Stretch]]:
         """Row → its stretches; rows without any are left out."""
-        known, rows, state = {}, {}, ""
+        if len(lines) == len(self._lines):
+            self.changed = self._look_again(lines)
+        else:
+            self.changed = None
+            self._look_at_all(lines)
+        self._lines = list(lines)
+        return dict(self._rows)
+
+    def _look_at_all(self, lines: Sequence[str]) -> None:
+        known, self._states, self._rows, state = {}, [], {}, ""
         for row, line in enumerate(lines):
             key = (line, state)
             known[key] = found = self._known.get(key) or stretches(line, state)
             if found[0]:
-                rows[row] = found[0]
+                self._rows[row] = found[0]
             state = found[1]
+            self._states.append(state)
         self._known = known
-        return rows
+
+    def _look_again(self, lines: Sequence[str]) -> set[int]:
+        """At the rows that are not the very lines of before, and behind them as far as quotes open or close."""
+        changed: set[int] = set()
+        for first in compress(count(), map(is_not, lines, self._lines)):
+            for row in range(first, len(lines)):
+                key = (lines[row], self._states[row - 1] if row else "")
+                found, state = self._known[key] = self._known.get(key) or stretches(*key)
+                changed.add(row)
+                self._rows.pop(row, None)
+                if found:
+                    self._rows[row] = found
+                was, self._states[row] = self._states[row], state
+                if was == state:
+                    break
+        return changed

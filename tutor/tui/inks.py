@@ -11,8 +11,10 @@ READING = ("code", "dim", "emphasis", "heading", "joy", "math", "passed", "quote
 PYTHON = (
     "blank", "builtin", "call", "comment", "constant", "decorator", "definition", "keyword", "number", "string"
 )  # fmt: skip
-INKS = {f"ink--{kind}" for kind in (*READING, *PYTHON)}
-"""The component classes of a screen on which there is text."""
+CODE_INKS = {f"ink--{kind}" for kind in PYTHON}
+"""The component classes of a screen on which there is code alone."""
+INKS = {f"ink--{kind}" for kind in READING} | CODE_INKS
+"""The component classes of a screen on which there is any text."""
 
 
 def ink(widget: Widget, kind: str) -> Style:

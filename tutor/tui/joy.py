@@ -11,6 +11,7 @@ from textual.screen import ModalScreen
 from textual.widget import Widget
 from textual.widgets import Static
 
+from tutor.tui.key_names import key_name
 from tutor.tui.messages import OpenReview
 
 FRAME_SECONDS = 0.08
@@ -110,7 +111,8 @@ class CoursePassed(ModalScreen[None]):
             yield Static("The slope is zero: you have arrived.", classes="joy", markup=False)
             yield Static(
                 "All ten exercises are passed, from the power rule to the gradients of a network.\n\n"
-                "Enter: six questions to ask yourself, and what to read next. Esc: stay here.",
+                f"{key_name(self, 'passed.review')}: six questions to ask yourself, and what to read next. "
+                f"{key_name(self, 'passed.stay')}: stay here.",
                 markup=False,
             )
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
 from tutor.course.model import Exercise
-from tutor.errors import ProgressError, SandboxError
+from tutor.errors import ProgressError, TutorError
 from tutor.service import Asked, Graded, Tutor
 
 if TYPE_CHECKING:  # imports NumPy
@@ -24,6 +24,7 @@ class Judging:
         self._tutor = tutor
         self._exercise = exercise
         self._asked: asyncio.Task[Asked] | None = None
+        self._rehearsal: asyncio.Task[None] | None = None
         self._run: Run | None = None
         self._started = 0.0
         self._stopped = False
@@ -106,14 +107,20 @@ class Judging:
 
     async def _ask(self) -> Asked:
         asked = await asyncio.to_thread(self._tutor.ask, self._exercise, drawn=True)
-        with contextlib.suppress(SandboxError):  # told by the run that needs the worker
-            self._tutor.sandbox.prepare()
+        self._rehearsal = asyncio.create_task(self._rehearse(asked))
         return asked
+
+    async def _rehearse(self, asked: Asked) -> None:
+        """What no answer changes, while the learner is still typing; a check need not wait for it."""
+        with contextlib.suppress(TutorError):  # told by the check
+            self._tutor.sandbox.prepare()
+            await asyncio.to_thread(self._tutor.rehearse, asked)
 
     def stop(self) -> None:
         """End what is running, for good."""
         self._stopped = True
         if self._run is not None:
             self._run.cancel()
-        if self._asked is not None:
-            self._asked.cancel()
+        for task in (self._asked, self._rehearsal):
+            if task is not None:
+                task.cancel()

@@ -28,11 +28,21 @@ class KeyBar(Widget, can_focus=False):
             if binding.show and enabled and binding.action not in shown:
                 shown[binding.action] = (binding, f"{self.app.get_key_display(binding)} {binding.description}")
         keys = list(shown.values())
+        if self.app._keymap:  # noqa: SLF001  keys of the learner's come last with Textual
+            keys.sort(key=lambda key: self._rank(key[0]))
         for dispensable in (*DISPENSABLE, *(str(binding.id) for binding, _ in reversed(keys[1:]))):
             if sum(len(text) + GAP for _, text in keys) - GAP <= size.width:
                 break
             keys = [(binding, text) for binding, text in keys if binding.id != dispensable]
         return keys
+
+    def _rank(self, binding: Binding) -> tuple[int, int]:
+        """Where a binding stands among all that were declared, those of the pane with the focus first."""
+        for nearness, (node, bindings) in enumerate(self.screen._binding_chain):  # noqa: SLF001  it names the places
+            declared = [each.id for each in Binding.make_bindings(node.BINDINGS)]
+            if any(binding in group for group in bindings.key_to_bindings.values()):
+                return nearness, declared.index(binding.id)
+        return len(self.screen._binding_chain), 0  # noqa: SLF001
 
     def render(self) -> Content:
         """The line."""

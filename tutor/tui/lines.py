@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from rich.cells import cell_len, chop_cells
 from rich.style import Style
 
+from tutor.typeset.repertoire import is_ascii
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:
@@ -36,8 +38,18 @@ def typeset(markdown: str, width: int) -> list[Line]:
     return [tuple(Piece(span.text, span.style) for span in line) for line in laid]
 
 
+def shown(text: str) -> str:
+    """The text in the characters that the terminal has."""
+    if text.isascii() or not is_ascii():
+        return text
+    from tutor.typeset.spelling import spelled  # noqa: PLC0415  only where it is needed
+
+    return spelled(text)
+
+
 def wrapped(text: str, width: int, style: str = "", indent: int = 0, row: int | None = None) -> list[Line]:
     """A text in lines of at most `width` cells; line breaks and blanks within its lines are kept."""
+    text = shown(text)
     room = max(width - indent, 8)
     margin = (Piece(" " * indent),) if indent else ()
     return [

@@ -1,10 +1,11 @@
 """How exercises and parts stand, as a shape and a word: colour only repeats what these say."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
 
-from tutor.course.model import Exercise
-from tutor.progress.model import Standing
+if TYPE_CHECKING:  # the first frame does not wait for them
+    from tutor.course.model import Exercise
+    from tutor.progress.model import Standing
 
 MARKS = {"passed": "✓", "wrong": "✗", "todo": "○", "self-assessed": "✓"}
 WORDS = {"passed": "passed", "wrong": "wrong", "todo": "to do", "self-assessed": "self-assessed"}
@@ -14,8 +15,7 @@ DONE = frozenset({"passed", "self-assessed"})
 STAR = "★"
 
 
-@dataclass(frozen=True, slots=True)
-class State:
+class State(NamedTuple):
     """How an exercise stands: `✓ passed`, `◐ 2 of 4 parts`, `◔ begun`, `○ not begun`."""
 
     mark: str
@@ -23,9 +23,14 @@ class State:
     style: str
 
 
-def best_of(exercise: Exercise, standing: Standing) -> dict[str, str]:
+def heading(number: int, title: str, stars: int) -> str:
+    """An exercise as the first line of its screen names it."""
+    return f"{number} · {title} {STAR * stars}"
+
+
+def best_of(exercise: "Exercise", standing: "Standing") -> dict[str, str]:
     """Part letter → the best status the part ever had, in the order of the parts."""
-    return {part.letter: standing.best.get(part.letter, "todo") for part in exercise.parts}
+    return {letter: standing.best.get(letter, "todo") for letter in exercise.letters}
 
 
 def is_passed(best: Mapping[str, str]) -> bool:
@@ -33,7 +38,7 @@ def is_passed(best: Mapping[str, str]) -> bool:
     return all(status in DONE for status in best.values())
 
 
-def state_of(exercise: Exercise, standing: Standing) -> State:
+def state_of(exercise: "Exercise", standing: "Standing") -> State:
     """How an exercise stands."""
     best = best_of(exercise, standing)
     done = sum(status in DONE for status in best.values())

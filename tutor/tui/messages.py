@@ -1,6 +1,11 @@
 """What screens and panes tell the application, which alone knows all of them."""
 
+from typing import TYPE_CHECKING
+
 from textual.message import Message
+
+if TYPE_CHECKING:
+    from tutor.wire.figure import Figure
 
 
 class OpenExercise(Message):
@@ -30,3 +35,13 @@ class Failed(Message):
     def __init__(self, error: BaseException) -> None:
         super().__init__()
         self.error = error
+
+
+class KeepFigure(Message):
+    """Keep a figure as files, with these words below it."""
+
+    def __init__(self, heading: str, figure: "Figure", words: str = "") -> None:
+        super().__init__()
+        self.heading = heading
+        self.figure = figure
+        self.words = words

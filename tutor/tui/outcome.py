@@ -3,15 +3,18 @@
 Imported with the first judgement, because figures are.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from tutor.course.model import Exercise
+from tutor.course.model import Exercise, Plot
 from tutor.service import Graded
 from tutor.tui.figure_lines import Shown
 from tutor.tui.marks import DONE
 from tutor.tui.source_map import names_in, part_under_work, rows_of
+
+_NAME = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +33,7 @@ class Outcome:
     """Rows where something is wrong."""
     figures: tuple[Shown, ...]
     figure: int
-    """The index of the figure to show first: one of the part under work."""
+    """The index of the figure to show first: of the first part that is wrong, or else of the part under work."""
 
 
 def outcome_of(graded: Graded, source: str, row: int, best: Mapping[str, str], exercise: Exercise) -> Outcome:
@@ -42,7 +45,6 @@ def outcome_of(graded: Graded, source: str, row: int, best: Mapping[str, str], e
         *(Shown(figure, part) for part, figure in graded.figures),
         *(Shown(figure) for figure in graded.report.figures),
     )
-    letter = part_under_work(exercise, statuses, source, row)
     return Outcome(
         report,
         statuses,
@@ -50,8 +52,23 @@ def outcome_of(graded: Graded, source: str, row: int, best: Mapping[str, str], e
         rows,
         frozenset(_wrong_rows(graded, rows)),
         figures,
-        next((index for index, shown in enumerate(figures) if shown.part == letter), 0),
+        _figure_to_show(graded, exercise, part_under_work(exercise, statuses, source, row)),
     )
+
+
+def _figure_to_show(graded: Graded, exercise: Exercise, under_work: str) -> int:
+    """The index of the first plot with something wrong in it; else that of the part under work, or the first one."""
+    plots = exercise.plots[: len(graded.figures)]
+    for part in graded.report.parts:
+        of_part = [index for index, plot in enumerate(plots) if plot.part == part.letter]
+        wrong = {name.name for name in part.names if name.status == "wrong"}
+        if wrong and of_part:
+            return next((index for index in of_part if wrong & _names_of(plots[index])), of_part[0])
+    return next((index for index, plot in enumerate(plots) if plot.part == under_work), 0)
+
+
+def _names_of(plot: Plot) -> set[str]:
+    return {name for curve in plot.curves for name in _NAME.findall(curve.yours)}
 
 
 def _wrong_rows(graded: Graded, rows: Mapping[str, int]) -> Iterator[int]:

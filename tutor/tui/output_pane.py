@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from tutor.tui.key_names import key_name
 from tutor.tui.lines import Line, Piece, wrapped
 from tutor.tui.reading import Reading
 
@@ -28,7 +29,8 @@ class OutputPane(Reading):
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002  Textual's word
         super().__init__(id=id)
         self.printed = ""
-        self.told = "What your code prints appears here. ctrl+r runs it without judging it."
+        self.told: str | None = None
+        """The sentence on it; None before the first run."""
 
     def show(self, printed: str, told: str = "", *, running: bool = False) -> None:
         """Draw what was printed so far, with a sentence below it; while it is running, the end is kept in sight."""
@@ -45,6 +47,9 @@ class OutputPane(Reading):
         """Printed lines at their own width, the sentence wrapped."""
         text = harmless(self.printed)
         lines: list[Line] = [(Piece(row.expandtabs(8)),) for row in text.rstrip("\n").split("\n")] if text else []
-        if self.told:
-            lines += [*([()] if lines else []), *wrapped(self.told, width, "dim")]
+        told = self.told
+        if told is None:
+            told = f"What your code prints appears here. {key_name(self, 'exercise.run')} runs it without judging it."
+        if told:
+            lines += [*([()] if lines else []), *wrapped(told, width, "dim")]
         return lines

@@ -1,7 +1,6 @@
 """One line with the panes there are, the shown one marked: costs a row where tabs cost three."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from rich.cells import cell_len
 from textual import events
@@ -9,19 +8,8 @@ from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
 
-
-@dataclass(frozen=True, slots=True)
-class Tab:
-    """A pane by its id, the key that leads to it, and its name."""
-
-    pane: str
-    key: str
-    name: str
-
-    @property
-    def text(self) -> str:
-        """What is shown of it."""
-        return f" {self.key} {self.name} "
+from tutor.tui.key_names import key_name
+from tutor.tui.panes import Tab
 
 
 class PaneStrip(Widget, can_focus=False):
@@ -46,15 +34,20 @@ class PaneStrip(Widget, can_focus=False):
             self.refresh()
 
     def render(self) -> Content:
-        """The line; on a narrow screen the names alone."""
+        """The line; on a narrow screen the names alone, on a very narrow one the keys."""
         style = {True: "$foreground bold on $primary 35%", False: "$foreground 70%"}
         return Content.assemble(*((text, style[tab.pane == self._shown]) for tab, text in self._fitting()))
 
     def _fitting(self) -> list[tuple[Tab, str]]:
-        full = [(tab, tab.text) for tab in self._tabs]
-        if sum(cell_len(text) for _, text in full) <= self.size.width:
-            return full
-        return [(tab, f" {tab.name}") for tab in self._tabs]
+        keys = {tab: key_name(self, f"exercise.{tab.pane}") for tab in self._tabs}
+        whole = [(tab, f" {key} {tab.name} ") for tab, key in keys.items()]
+        choices = (
+            whole,
+            [(tab, f" {tab.name}") for tab in keys],
+            [(tab, text if tab.pane == self._shown else f" {keys[tab]}") for tab, text in whole],
+        )
+        fitting = (each for each in choices if sum(cell_len(text) for _, text in each) <= self.size.width)
+        return next(fitting, choices[-1])
 
     def on_click(self, event: events.Click) -> None:
         """Lead to the pane under the mouse."""

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import events, work
 from textual.binding import Binding, BindingType
 
+from tutor.tui.key_names import key_name
 from tutor.tui.lines import Line, wrapped
+from tutor.tui.messages import KeepFigure
 from tutor.tui.reading import Reading
 from tutor.wire.figure import Figure
 
@@ -15,6 +17,8 @@ if TYPE_CHECKING:  # the canvas is imported with the first figure
     from tutor.canvas.draw import Palette
     from tutor.tui.figure_lines import Shown, View
 
+LEAST_DRAWN = 8
+"""Rows; where there are fewer below the legend, the legend comes after the drawing, to be scrolled to."""
 MOST_KEPT = 40
 """Drawings kept for their size and theme: enough for going back and forth, and small."""
 
@@ -33,6 +37,14 @@ class PlotPane(Reading):
             id="plot.difference",
             tooltip="Draw your curves minus the true ones.",
         ),
+        Binding(
+            "l",
+            "screen.laboratory",
+            "Laboratory",
+            id="plot.laboratory",
+            tooltip="Move a point, a step or a rate, and see what your functions do.",
+        ),
+        Binding("s", "keep", "Save", id="plot.keep", tooltip="Keep the figure as an SVG and a text file."),
     ]
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002  Textual's word
@@ -46,6 +58,11 @@ class PlotPane(Reading):
         """Colours are part of a drawing."""
         self.app.theme_changed_signal.subscribe(self, lambda _: self.relay())
 
+    @property
+    def part(self) -> str:
+        """The part that the figure in sight belongs to, or nothing."""
+        return self.figures[self.at].part if self.figures else ""
+
     def show(self, figures: "Sequence[Shown]", at: int = 0) -> None:
         """Show these figures, beginning with the one at this index."""
         self.figures, self.at = figures, at
@@ -56,7 +73,8 @@ class PlotPane(Reading):
     def lines(self, width: int) -> Sequence[Line]:
         """Title, legend, and the drawing if it is ready; else it is asked for."""
         if not self.figures:
-            told = "Figures appear here when your code is checked (F5), or when it calls plot and is run (ctrl+r)."
+            check, run = key_name(self, "exercise.check"), key_name(self, "exercise.run")
+            told = f"Figures appear here when your code is checked ({check}), or when it calls plot and is run ({run})."
             return wrapped(told, width, "dim")
         from tutor.tui import figure_lines  # noqa: PLC0415  the first frame has no figures
 
@@ -67,13 +85,18 @@ class PlotPane(Reading):
         if self.view == "words":
             return [*head, (), *figure_lines.in_words(figure, width)]
         palette = figure_lines.palette_of(self.app.theme_variables, dark=self.app.current_theme.dark)
-        head += figure_lines.legend_lines(figure, palette, width)
-        height = self.scrollable_content_region.height - len(head)
+        legend = figure_lines.legend_lines(figure, palette, width)
+        if self.view == "difference":
+            legend += figure_lines.shapes_of(self.figures[self.at].figure, width)
+        room = self.scrollable_content_region.height - len(head)
+        is_low = room - len(legend) < LEAST_DRAWN
+        height = max(room, LEAST_DRAWN) if is_low else room - len(legend)
         key = (self.at, self.view, width, height, self.app.theme)
-        if key not in self._drawn:
+        drawn = self._drawn.get(key)
+        if drawn is None:
             self._draw(figure, width, height, palette, key)
-            return head
-        return [*head, *self._drawn[key]]
+            return [*head, *legend]
+        return [*head, *drawn, *legend] if is_low else [*head, *legend, *drawn]
 
     @work(exclusive=True, group="draw", exit_on_error=False)
     async def _draw(self, figure: Figure, width: int, height: int, palette: "Palette", key: tuple[object, ...]) -> None:
@@ -93,7 +116,7 @@ class PlotPane(Reading):
         """Nothing to turn to where there is one figure."""
         if action == "turn":
             return len(self.figures) > 1
-        return bool(self.figures) if action == "view" else True
+        return bool(self.figures) if action in {"view", "keep"} else True
 
     def action_turn(self, step: int) -> None:
         """Show the next figure, or the one before; behind the last comes the first."""
@@ -106,6 +129,15 @@ class PlotPane(Reading):
         self.view = "drawing" if self.view == view else view
         self.relay()
         self.scroll_home(animate=False)
+
+    def action_keep(self) -> None:
+        """Keep what is shown: the figure, or its difference."""
+        shown = self.figures[self.at]
+        from tutor.tui import figure_lines  # noqa: PLC0415  as above
+
+        figure = figure_lines.seen_as(shown.figure, self.view)
+        if figure is not None:
+            self.post_message(KeepFigure(figure_lines.title_of(shown), figure))
 
     def on_click(self, event: events.Click) -> None:
         """The heading turns to the next figure."""

@@ -5,11 +5,11 @@ from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 
-from tutor.tui.lines import Line, typeset
-from tutor.tui.reading import Reading
+from tutor.tui.lines import Line, shown, typeset
+from tutor.tui.rule_reading import RuleReading
 
 
-class ProblemPane(Reading):
+class ProblemPane(RuleReading):
     """Shows Markdown with formulas; a letter leads to the part of that letter."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -41,6 +41,6 @@ class ProblemPane(Reading):
     def action_part(self, letter: str) -> None:
         """Scroll to the heading of a part."""
         for row, line in enumerate(self.laid):
-            if line and line[0].style == "heading" and line[0].text.startswith(f"{letter} · "):
+            if line and line[0].style == "heading" and line[0].text.startswith(shown(f"{letter} · ")):
                 self.scroll_to(y=row, animate=False)
                 return

@@ -1,6 +1,7 @@
 """A pane to read in: styled lines, scrollable both ways, laid out anew when its width changes."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from rich.cells import cell_len
 from rich.style import Style
@@ -13,7 +14,8 @@ from textual.selection import Selection
 from textual.strip import Strip
 
 from tutor.tui.inks import ink
-from tutor.tui.lines import Line
+from tutor.tui.lines import Line, shown
+from tutor.typeset.repertoire import is_ascii
 
 
 class Reading(ScrollView, can_focus=True):
@@ -40,6 +42,10 @@ class Reading(ScrollView, can_focus=True):
         """The content at a width in cells; wider lines can be scrolled to."""
         raise NotImplementedError
 
+    def underlined(self, row: int) -> Iterable[tuple[int, int]]:  # noqa: ARG002  for a subclass
+        """The stretches of a row, by characters, that lead to something."""
+        return ()
+
     @property
     def text(self) -> str:
         """What is shown, without styles."""
@@ -53,10 +59,16 @@ class Reading(ScrollView, can_focus=True):
             return
         self._laid_width = width
         self.laid = self.lines(width)
+        if is_ascii():
+            self.laid = [tuple(replace(piece, text=shown(piece.text)) for piece in line) for line in self.laid]
         self._strips.clear()
-        widest = max((sum(cell_len(piece.text) for piece in line) for line in self.laid), default=0)
-        self.virtual_size = Size(max(widest, 1), len(self.laid))
+        self.virtual_size = Size(max(self.widest, 1), len(self.laid))
         self.refresh()
+
+    @property
+    def widest(self) -> int:
+        """The cells of the longest line."""
+        return max((sum(cell_len(piece.text) for piece in line) for line in self.laid), default=0)
 
     def on_resize(self) -> None:
         """Keep the place in the text when lines become longer or shorter."""
@@ -93,6 +105,8 @@ class Reading(ScrollView, can_focus=True):
         text = Text(end="")
         for piece in self.laid[row]:
             text.append(piece.text, self._style(piece.style))
+        for start, end in self.underlined(row):
+            text.stylize("underline", start, end)
         span = selection.get_span(row) if selection is not None else None
         if span is not None:
             start, end = span
@@ -120,13 +134,18 @@ class Reading(ScrollView, can_focus=True):
 
     def on_click(self, event: events.Click) -> None:
         """Follow a piece that leads somewhere."""
+        row = self.row_led_to(event)
+        if row is not None:
+            self.post_message(self.Followed(row))
+
+    def row_led_to(self, event: events.Click) -> int | None:
+        """The row of the editor that the piece under the mouse leads to."""
         place = event.get_content_offset(self)
         if place is None or place.y + self.scroll_offset.y >= len(self.laid):
-            return
+            return None
         column = place.x + self.scroll_offset.x
         for piece in self.laid[place.y + self.scroll_offset.y]:
             column -= cell_len(piece.text)
             if column < 0:
-                if piece.row is not None:
-                    self.post_message(self.Followed(piece.row))
-                return
+                return piece.row
+        return None

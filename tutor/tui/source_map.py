@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from tutor.course.model import Exercise
 from tutor.tui.highlighting import Highlighter
 from tutor.tui.marks import DONE
+
+if TYPE_CHECKING:  # the first frame does not wait for it
+    from tutor.course.model import Exercise
 
 _PART = re.compile(r"#\s*([a-z]) · ")
 
@@ -39,7 +41,7 @@ def next_blank(source: str, after: tuple[int, int] = (0, -1)) -> tuple[int, int]
     return next((blank for blank in blanks if blank > after), blanks[0] if blanks else None)
 
 
-def part_under_work(exercise: Exercise, statuses: Mapping[str, str], source: str, row: int) -> str:
+def part_under_work(exercise: "Exercise", statuses: Mapping[str, str], source: str, row: int) -> str:
     """The part that somebody with the cursor in this row is working at.
 
     It is the one the cursor is in, unless that one is passed and another is not: then the first that is not.

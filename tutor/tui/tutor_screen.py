@@ -39,7 +39,8 @@ class NoticeBar(Static):
         if sentence:
             self._sentences[about] = sentence
         self.display = bool(self._sentences)
-        self.update("\n".join(f"! {each}" for each in self._sentences.values()))
+        # The newest first: there may not be room for all.
+        self.update("\n".join(f"! {each}" for each in reversed(self._sentences.values())))
 
     def on_click(self) -> None:
         """Read and understood."""
@@ -47,10 +48,9 @@ class NoticeBar(Static):
         self.display = False
 
 
-class TutorScreen(Screen[None]):
-    """A screen with its content between the notices and the keys."""
+class PlainScreen(Screen[None]):
+    """A screen with its content between the notices and the keys, and without styles for texts to read."""
 
-    COMPONENT_CLASSES = INKS
     HORIZONTAL_BREAKPOINTS = WIDTHS
     VERTICAL_BREAKPOINTS = HEIGHTS
 
@@ -94,6 +94,12 @@ class TutorScreen(Screen[None]):
         """Our own mistakes are kept for a report, and the tutor goes on."""
         if event.state == WorkerState.ERROR and event.worker.error is not None:
             self.post_message(Failed(event.worker.error))
+
+
+class TutorScreen(PlainScreen):
+    """A screen with texts to read."""
+
+    COMPONENT_CLASSES = INKS
 
 
 def bindings_of(owner: type[DOMNode]) -> list[Binding]:

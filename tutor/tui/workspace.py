@@ -31,6 +31,16 @@ class Workspace:
         self._now: tuple[str, Place] = self._kept
 
     @property
+    def data_folder(self) -> Path:
+        """Where progress is kept."""
+        return self._tutor.store.folder
+
+    @property
+    def notices(self) -> list[str]:
+        """What the learner should be told of the progress; whoever shows it may clear the list."""
+        return self._tutor.store.notices
+
+    @property
     def text(self) -> str:
         """The text as it is on the screen."""
         return self._now[0]
@@ -67,20 +77,32 @@ class Workspace:
             self._tutor.store.save_draft(self.exercise.id, *now)
             self._kept, self._drafted = now, True
 
-    def reset(self) -> str:
-        """The starter, which becomes the draft; the text before it is kept in the history.
+    def start_over(self) -> str:
+        """The starter, which becomes the draft, with the hints from the first on; the text before it is kept.
 
         Raises:
             ProgressError: the data folder refuses, and nothing was changed.
         """
         self.save()
         with self._turn:
-            self._tutor.store.reset_draft(self.exercise.id, self.exercise.starter)
+            self._tutor.store.start_over(self.exercise.id, self.exercise.starter)
             self._kept, self._drafted = (self.exercise.starter, (0, 0)), True
             return self.exercise.starter
 
+    def replace(self, text: str) -> str:
+        """Another text, which becomes the draft; the one before it is kept.
+
+        Raises:
+            ProgressError: the data folder refuses, and nothing was changed.
+        """
+        self.save()
+        with self._turn:
+            self._tutor.store.replace_draft(self.exercise.id, text)
+            self._kept, self._drafted = (text, (0, 0)), True
+            return text
+
     def restore(self) -> str | None:
-        """The text before the last reset, which becomes the draft; None where there is none.
+        """The text that was put aside last, which becomes the draft; None where there is none.
 
         Raises:
             ProgressError: the data folder refuses, and nothing was changed.
