@@ -23,8 +23,8 @@ lint: $(VENV)/tested
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-benchmark: $(VENV)/tested
-	$(BIN)/python -m tests.benchmarks
+benchmark: $(VENV)/measured
+	$(BIN)/python -m tests.benchmarks $(SUBJECTS)
 
 clean:
 	rm -rf $(VENV) build dist
@@ -39,4 +39,8 @@ $(VENV)/installed: pyproject.toml
 $(VENV)/tested: $(VENV)/installed
 	@$(BIN)/python -m pip install --quiet --upgrade 'pip>=25.1'  # the first that reads dependency groups
 	@$(BIN)/python -m pip install --quiet --group test
+	@touch $@
+
+$(VENV)/measured: $(VENV)/tested
+	@$(BIN)/python -m pip install --quiet --group benchmark
 	@touch $@
