@@ -73,11 +73,41 @@ def test_a_sound_exercise_has_no_faults(course):
     [
         f"{EXERCISE}/exercise.toml: parts.a.hints: there is 1 hint. Write 3 to 5.",
         f"{EXERCISE}/starter.py: part a: f_prime is wrong, not todo. Leave f_prime as `...`.",
-        f"{EXERCISE}/exercise.toml: plots[1]: a curve of the plot of part b has no value under the solution. Mend its expressions.",
+        f"{EXERCISE}/exercise.toml: plots[1]: the curve “g” of the plot of part b has no value under the solution. Mend its expressions.",
     ],
 )
 def test_a_fault_is_told_with_file_key_and_remedy(told, fault):
     assert fault in told
+
+
+@pytest.mark.parametrize(
+    ("listed", "fault"),
+    [
+        (
+            "[slope_at_pint]\nsign-flipped = [1]",
+            "slope_at_pint: no check is about this name. Did you mean `slope_at_point`?",
+        ),
+        (
+            "[slope_at_point]\nsign-fliped = [1]",
+            "slope_at_point.sign-fliped: there is no such mistake. Did you mean `sign-flipped`?",
+        ),
+        (
+            '[slope_at_point]\nsign-flipped = ["-sqrt(3)/2"]',
+            "slope_at_point.sign-flipped: the answer of solution.py is among these. Take it away.",
+        ),
+    ],
+)
+def test_a_wrong_answer_that_is_listed_wrongly_is_told(tmp_path, listed, fault):
+    name = "03-implicit-differentiation"
+    folder = copied(tmp_path / "course", name)
+    (folder / name / "mistakes.toml").write_text(listed, encoding="utf-8")
+    assert found(folder) == {name: [f"{name}/mistakes.toml: {fault}"]}
+
+
+def test_a_name_without_a_stub_is_told(course):
+    change(course / EXERCISE / "starter.py", "def h_prime(x):\n    ...", "")
+    fault = f"{EXERCISE}/starter.py: part c: h_prime is not in it. Add a stub: h_prime is `...`."
+    assert found(course)[EXERCISE] == [fault]
 
 
 def one(told: list[str], beginning: str) -> str:

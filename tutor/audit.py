@@ -1,7 +1,9 @@
 """`tutor content check`: whatever can be wrong with a course, found before a learner meets it."""
 
-from collections.abc import Iterator
+import symtable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from difflib import get_close_matches
 from pathlib import Path
 
 from tutor.algebra.derivative import derivative
@@ -10,10 +12,16 @@ from tutor.algebra.second_opinion import same_derivative
 from tutor.algebra.text import read
 from tutor.checks.assemble import draw_for
 from tutor.checks.function import Function
+from tutor.checks.members import Members
+from tutor.checks.value import Value
 from tutor.checks.verdict import Status
 from tutor.course.model import Course, Exercise
 from tutor.course.rules import RuleCard
+from tutor.diagnosis.catalogue import CATALOGUE
+from tutor.diagnosis.known import Known
+from tutor.diagnosis.of_values import listed
 from tutor.errors import ContentError, Fault
+from tutor.grading.plan import replies_to
 from tutor.grading.report import Report
 from tutor.laboratory.assemble import experiments_of, pictured, plans_of
 from tutor.laboratory.experiment import Readings
@@ -66,7 +74,9 @@ def _faults(tutor: Tutor, exercise: Exercise) -> Iterator[Fault]:
     yield from _truths(tutor, exercise)
     asked = tutor.ask(exercise, _SEED, drawn=True)
     yield from _starter(exercise, tutor.judge(asked, exercise.starter).report)
-    yield from _solution(exercise, tutor.judge(asked, exercise.reference))
+    solution = tutor.judge(asked, exercise.reference)
+    yield from _solution(exercise, solution)
+    yield from _known_mistakes(tutor, exercise, solution)
     yield from _laboratory(tutor, exercise)
 
 
@@ -113,6 +123,12 @@ def _starter(exercise: Exercise, report: Report) -> Iterator[Fault]:
     for letter, name, status, _ in _names(report):
         if status is not Status.TODO:
             yield Fault(file, f"part {letter}", f"{name} is {status}, not todo.", f"Leave {name} as `...`.")
+    if report.stopped is None:
+        table = symtable.symtable(exercise.starter, str(file), "exec")
+        bound = {each.get_name() for each in table.get_symbols() if each.is_assigned() or each.is_imported()}
+        for letter, name, _, _ in _names(report):
+            if name not in bound:
+                yield Fault(file, f"part {letter}", f"{name} is not in it.", f"Add a stub: {name} is `...`.")
 
 
 def _solution(exercise: Exercise, solution: Graded) -> Iterator[Fault]:
@@ -124,8 +140,34 @@ def _solution(exercise: Exercise, solution: Graded) -> Iterator[Fault]:
             yield Fault(file, f"part {letter}", problem, "Mend it, or the truth in exercise.toml.")
     for i, ((part, figure), plot) in enumerate(zip(solution.figures, exercise.plots, strict=True)):
         if len(figure.curves) < len(plot.curves):
-            problem = f"a curve of the plot of part {part} has no value under the solution."
+            drawn = {curve.label for curve in figure.curves}
+            absent = next((curve.label for curve in plot.curves if curve.label not in drawn), "")
+            curve = f"the curve “{absent}”" if absent else "a curve"
+            problem = f"{curve} of the plot of part {part} has no value under the solution."
             yield Fault(exercise.folder / "exercise.toml", f"plots[{i}]", problem, "Mend its expressions.")
+
+
+def _known_mistakes(tutor: Tutor, exercise: Exercise, solution: Graded) -> Iterator[Fault]:
+    """Wrong answers that are listed under no mistake, for a name that nothing is about, or that are right."""
+    file = exercise.folder / "mistakes.toml"
+    checks = {name: each for part in tutor.checks(exercise) for each in part.checks for name in each[1].names}
+    for name, wrong in exercise.mistakes.items():
+        if name not in checks:
+            yield Fault(file, name, "no check is about this name.", _nearest(name, checks, "Take it away."))
+            continue
+        for id_ in wrong:
+            if id_ not in CATALOGUE:
+                advice = _nearest(id_, CATALOGUE, "`tutor mistakes` lists all.")
+                yield Fault(file, f"{name}.{id_}", "there is no such mistake.", advice)
+        key, check = checks[name]
+        if solution.seen is not None and isinstance(check, Value | Members):
+            for id_ in listed(check, replies_to(key, solution.seen), Known(wrong)):
+                yield Fault(file, f"{name}.{id_}", "the answer of solution.py is among these.", "Take it away.")
+
+
+def _nearest(name: str, known: Iterable[str], otherwise: str) -> str:
+    near = get_close_matches(name, known, 1)
+    return f"Did you mean `{near[0]}`?" if near else otherwise
 
 
 def _laboratory(tutor: Tutor, exercise: Exercise) -> Iterator[Fault]:

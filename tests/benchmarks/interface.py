@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from statistics import median
 
-from tests.tui.terminal import Pseudoterminal, Terminal
+from tests.tui.terminal import Pseudoterminal
 from tutor.progress.store import Store
 
 EXERCISE = "01-basic-rules"
@@ -47,7 +47,8 @@ def _keep(folder: Path, length: int) -> None:
 
 
 def _own(folder: Path, size: tuple[int, int]) -> Pseudoterminal:
-    return Terminal(folder / "data", EXERCISE, size=size)
+    tutor = Path(sys.executable).with_name("tutor")  # as it is started
+    return Pseudoterminal([str(tutor), "--data-dir", str(folder / "data"), EXERCISE], size)
 
 
 def _bare(folder: Path, size: tuple[int, int]) -> Pseudoterminal:

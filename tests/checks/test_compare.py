@@ -101,6 +101,7 @@ def test_what_is_no_array_of_real_numbers_is_told_by_its_kind(value: object, rea
         (np.zeros((2, 3)), "an array of shape (2, 3)"),
         (Foreign("array of datetime64[D]"), "an array of datetime64[D]"),
         (Foreign("sympy Symbol"), "a sympy Symbol"),
+        (Foreign("ufunc"), "a function of NumPy"),
         (..., "..."),
     ],
 )

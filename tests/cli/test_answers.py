@@ -67,6 +67,13 @@ def test_nothing_is_ever_overwritten(tutor_in, tmp_path):
     assert (tmp_path / "mine" / "10-tanh-network.py").read_text() == "precious"
 
 
+def test_a_file_in_the_place_of_the_folder_is_said(tutor_in, tmp_path):
+    (tmp_path / "mine").write_text("precious")
+    ended = tutor_in("answers", "mine")
+    assert (ended.status, ended.err) == (2, "tutor: mine is a file, and is left as it is. Name another folder.\n")
+    assert (tmp_path / "mine").read_text() == "precious"
+
+
 def test_a_folder_that_is_there_already_may_hold_other_things(tutor_in, tmp_path):
     (tmp_path / "letter.txt").write_text("dear")
     assert tutor_in("answers", ".").status == 0

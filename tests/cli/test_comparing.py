@@ -11,8 +11,8 @@ from tutor.cli.comparing import Witness, answered, point_text
 def test_one_formula_is_read_and_nothing_is_compared():
     answer = answered("3x^2")
     assert answer.to_json() == {
-        "reading": "3*x**2", "other_reading": None, "equal": None, "witness": None, "mistake": None, "steps": None,
-        "error": None,
+        "reading": "3*x**2", "other_reading": None, "equal": None, "witness": None, "mistake": None,
+        "relation": None, "steps": None, "error": None,
     }  # fmt: skip
     assert answer.latex == "3 x^{2}"
 

@@ -75,3 +75,16 @@ def test_content_alone_says_what_it_can_do(tutor_in):
     ended = tutor_in("content")
     assert "check" in ended.out + ended.err
     assert ended.status == 2
+
+
+def test_a_mistake_that_is_none_keeps_no_learner_from_a_verdict(tutor_in, tmp_path):
+    name = "03-implicit-differentiation"
+    shutil.copytree(CONTENT / name, tmp_path / "course" / name)
+    shutil.copy(CONTENT / "course.toml", tmp_path / "course")
+    listed = tmp_path / "course" / name / "mistakes.toml"
+    listed.write_text("[slope_at_point]\nno-such-mistake = [7]\n", encoding="utf-8")
+    (tmp_path / "mine.py").write_text("slope_at_point = 7\n")
+    ended = tutor_in("check", "3", "mine.py", "--json", "--content", "course")
+    assert ended.status == 1
+    [check] = ended.json["parts"][1]["checks"]
+    assert (check["status"], check["mistake"]) == ("wrong", None)

@@ -1,5 +1,6 @@
 import json
 
+import click
 import pytest
 from click.testing import CliRunner
 
@@ -20,6 +21,12 @@ def test_without_an_answer_the_steps_are_told_rule_by_rule():
     assert places == sorted(places)
     assert "3. product rule: (u v)′ = u′ v + u v′\n" in out
     assert "v = sin(x²)\n" in out
+
+
+def test_every_step_stands_on_one_line_for_screen_readers():
+    _, out = run("(x^2+1)/(x-1)", "--linear")
+    assert "───" not in out
+    assert "((x² + 1)/(x − 1))′ = (2x(x − 1) − (x² + 1))/(x − 1)²\n" in out
 
 
 def test_a_quotient_is_shown_in_two_dimensions():
@@ -67,6 +74,12 @@ def test_another_variable_makes_x_a_constant():
 def test_a_variable_may_have_a_long_name():
     status, _ = run("theta*cos(theta)", "cos(theta) - theta*sin(theta)", "--variable", "theta")
     assert status == 0
+
+
+@pytest.mark.parametrize("name", ["2x", "", "x y"])
+def test_a_variable_is_one_name(name):
+    with pytest.raises(click.UsageError, match="--variable takes one name"):
+        run("x^2", "--variable", name)
 
 
 def test_an_answer_may_begin_with_a_minus():

@@ -58,6 +58,17 @@ def test_export_never_overwrites(tutor_in, exported):
     assert exported.read_bytes() == before
 
 
+@pytest.mark.parametrize(
+    ("content", "where"), [(b"", " (line 1)"), (b'{\n "format": 1,\n', " (line 3)"), (b"\xbe\xff", ""), (b"[NaN]", "")]
+)
+def test_a_file_that_is_no_export_is_said_in_plain_words(tutor_in, tmp_path, content, where):
+    (tmp_path / "other.json").write_bytes(content)
+    ended = tutor_in("import", "other.json")
+    assert ended.status == 2
+    said = f"tutor: other.json is not what `tutor export` writes: it is not JSON{where}. Nothing was changed.\n"
+    assert ended.err == said
+
+
 def test_half_an_export_does_not_stay(tutor_in, exported, tmp_path):
     ended = run_in(tmp_path, "export", "again.json", preexec_fn=full_disk)
     assert ended.status == 2
@@ -95,7 +106,7 @@ NO_EXPORTS = {
     b"\xff\xfe": "not what `tutor export` writes",
     b'{"format": 1': "not what `tutor export` writes",
     b"[" * 100_000: "not what `tutor export` writes",
-    b'{"format": 1, "drafts": {}, "attempts": NaN}': "NaN is no JSON",
+    b'{"format": 1, "drafts": {}, "attempts": NaN}': "it is not JSON",
     b"[]": "should be an object",
     b"{}": "no format",
     b'{"format": 2, "drafts": {}, "attempts": []}': "newer tutor",

@@ -32,6 +32,11 @@ def test_a_formula_is_shown_as_it_is_read_in_two_dimensions(tutor_in):
     )  # fmt: skip
 
 
+def test_a_formula_is_shown_on_one_line_for_screen_readers(tutor_in):
+    ended = tutor_in("formula", "(x^2 - 1)/(2 sqrt(x))", "--linear")
+    assert ended.out == "read as: (x**2 - 1)/(2*sqrt(x))\n  (x² − 1)/(2√x)\n"
+
+
 def test_equal_formulas_are_status_0(tutor_in):
     ended = tutor_in("formula", "sin(x)^2", "--equal", "1 - cos(x)^2")
     assert ended.status == 0

@@ -142,6 +142,14 @@ def test_a_hint_shows_its_mathematics(tutor_in):
     assert max(map(len, ended.out.splitlines())) <= 78
 
 
+def test_a_hint_is_as_narrow_as_it_is_asked_to_be_or_on_single_lines(tutor_in):
+    narrow = tutor_in("hint", "1", "b", "--width", "30").out
+    assert max(map(len, narrow.splitlines())) <= 30
+    tutor_in("hint", "1", "b")
+    stacked, linear = (tutor_in("hint", "1", "b", *options).out for options in ([], ["--linear"]))
+    assert len(linear.splitlines()) <= len(stacked.splitlines())
+
+
 def test_without_a_part_the_hint_is_for_the_first_that_is_not_passed(tutor_in, tmp_path):
     assert "for 1a:" in tutor_in("hint", "1").out
     recorded(tutor_in, tmp_path, "1", solution().replace("np.exp(x) * (1", "np.exp(x) * (2"))

@@ -30,6 +30,20 @@ def test_help_lists_the_commands_and_the_options_they_share(tutor_in, option):
     assert ended.err == ""
 
 
+def test_a_misspelt_command_is_told_with_the_one_that_was_meant(tutor_in):
+    ended = tutor_in("chek", "1")
+    assert ended.status == 2
+    assert ended.err.endswith("Error: No such command 'chek'. Did you mean 'check'?\n")
+    assert tutor_in("zzz").err.endswith("Error: No such command 'zzz'.\n")
+
+
+def test_a_file_without_its_exercise_is_told_what_is_missing(tutor_in, tmp_path):
+    (tmp_path / "mine.py").write_text("")
+    ended = tutor_in("check", "mine.py")
+    assert ended.status == 2
+    assert ended.err.startswith("tutor: mine.py is a file: name the exercise before it, such as 1.")
+
+
 @pytest.mark.parametrize("command", [*sorted(COMMANDS - {"content"}), "content check"])
 def test_every_command_says_what_it_does(capsys, command):
     assert cli.main([*command.split(), "--help"], prog_name="tutor", standalone_mode=False) == 0

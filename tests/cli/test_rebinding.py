@@ -32,7 +32,7 @@ def test_a_file_is_written_once(tutor_in, tmp_path):
     file.write_text("# mine\n")
     ended = tutor_in("keys", "--write")
     assert ended.status == 2
-    assert "exists already" in ended.err
+    assert ended.err == f"tutor: {file} exists already, and is left as it is: change the keys there.\n"
     assert file.read_text() == "# mine\n"
 
 

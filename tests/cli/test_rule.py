@@ -2,6 +2,8 @@
 
 import shutil
 
+import pytest
+
 from .command import CONTENT
 
 
@@ -11,6 +13,11 @@ def test_all_rules_are_listed_and_one_is_shown(tutor_in):
     assert listed == sorted(listed)
     shown = tutor_in("rule", "product", "rule").out
     assert shown.startswith("Product rule\n\n  (uv)′ = u′v + uv′\n")
+
+
+@pytest.mark.parametrize(("word", "title"), [("product", "Product rule"), ("Chain", "Chain rule"), ("sum", "Sum rule")])
+def test_the_first_word_of_a_rule_is_enough(tutor_in, word, title):
+    assert tutor_in("rule", word).out.startswith(f"{title}\n")
 
 
 def test_a_rule_can_be_read_on_single_lines(tutor_in):

@@ -146,3 +146,4 @@ def test_without_a_terminal_it_judges_and_goes_on_until_it_is_interrupted(tmp_pa
         assert any("0 of 3 parts passed" in line for line in iter(process.stdout.readline, ""))
         process.send_signal(signal.SIGINT)
         assert process.wait(20) == 130
+        assert "q: quit" not in process.stdout.read()  # nobody can press a key

@@ -65,3 +65,10 @@ def test_a_name_that_fits_several_or_none_is_said(folder: Path):
         rules.find("rule")
     with pytest.raises(UsageError, match=r"There is no card about 'gravity'\."):
         rules.find("gravity")
+
+
+def test_a_name_that_begins_with_the_word_goes_before_one_that_has_it_within(folder: Path):
+    (folder / "linear.md").write_text("# Linear layer\nalso: outer product\n\nRows and columns.\n", encoding="utf-8")
+    rules = load_rules(folder)
+    assert rules.find("product").title == "Product rule"
+    assert rules.find("outer").title == "Linear layer"

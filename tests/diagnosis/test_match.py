@@ -115,6 +115,17 @@ def test_brackets_missing_in_code_are_found():
     assert "2*sqrt(x)" in found.message
 
 
+def test_a_set_of_numbers_with_too_few_digits_is_told_from_other_numbers():
+    assert named(6, "c_values", [1.15, -1.15]).id == "not-exact-to-rounding"
+    assert named(6, "c_values", [1.15, -1.3]) is None
+    assert named(6, "c_values", [1.15]) is None
+
+
+def test_a_minus_in_front_of_a_term_is_not_said_to_be_inside():
+    assert "inside" not in named(1, "f_prime", "12*x^3 + 4*x + 7").message
+    assert "inside" in named(7, "f_prime_analytic", "log(x + exp(-x)) + x*(1 + exp(-x))/(x + exp(-x))").message
+
+
 def test_a_function_that_no_mistake_explains_gets_no_name():
     assert named(1, "f_prime", "17*cos(x) + x^5") is None
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.diagnosis.sentences import faults
 from tutor.checks.verdict import Status
 from tutor.diagnosis.order import covers
 from tutor.progress.store import Store
@@ -104,6 +105,7 @@ def explained(course, tmp_path_factory):
         source = (FOLDER / f"{file}.py").read_text(encoding="utf-8")
         asked = tutor.ask(course.find(file.partition("/")[0]), zlib.crc32(file.encode()) % 1000)
         report = tutor.explain(asked, tutor.judge(asked, source), source).report
+        assert faults(report) == [], file
         names = {name.name: name for part in report.parts for name in part.names}
         found |= {(file, name): (wanted, names[name]) for name, wanted in expected.items()}
     tutor.close()

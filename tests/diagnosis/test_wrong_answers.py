@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 import pytest
 
+from tests.diagnosis.sentences import faults
 from tutor.checks.verdict import Status
 from tutor.diagnosis.catalogue import CATALOGUE
 from tutor.progress.store import Store
@@ -65,6 +66,8 @@ class Heard(NamedTuple):
     outcome: str
     names: tuple[str, ...]
     elsewhere: str
+    faults: tuple[str, ...]
+    """Broken sentences."""
 
 
 @pytest.fixture(scope="module")
@@ -76,7 +79,7 @@ def judged(course, tmp_path_factory) -> dict[Answer, Heard]:
         if key not in draws:
             draws[key] = tutor.ask(course.find(answer.exercise), key[1])
         graded = tutor.judge(draws[key], answer.source)
-        told[answer] = hear(answer, tutor.explain(draws[key], graded, answer.source).report.parts)
+        told[answer] = hear(answer, tutor.explain(draws[key], graded, answer.source).report)
     tutor.close()
     return told
 
@@ -87,7 +90,8 @@ def heard(request, judged) -> dict[Answer, Heard]:
     return {answer: told for answer, told in judged.items() if answer.file.parent.name in folders}
 
 
-def hear(answer: Answer, parts) -> Heard:
+def hear(answer: Answer, report) -> Heard:
+    parts = report.parts
     wrong = [name for part in parts if part.letter == answer.part for name in part.names if name.status is Status.WRONG]
     ids = {name.mistake for name in wrong} | {id_ for name in wrong if name.named for id_ in name.named.also}
     ids.discard(None)
@@ -98,7 +102,7 @@ def hear(answer: Answer, parts) -> Heard:
         outcome = "right family" if ids <= answer.accepted else "other name"
     else:
         outcome = "rightly silent" if answer.nameless else "silent"
-    return Heard(outcome, tuple(sorted(ids)), elsewhere)
+    return Heard(outcome, tuple(sorted(ids)), elsewhere, tuple(faults(report)))
 
 
 def table(told: dict[Answer, Heard]) -> str:
@@ -135,6 +139,10 @@ def test_each_answer_is_called_wrong_at_its_part_and_nowhere_else(heard):
 
 def test_no_answer_gets_a_name_that_does_not_fit(heard):
     assert those(heard, "other name") == []
+
+
+def test_no_sentence_is_broken_or_said_twice(judged):
+    assert [(answer.file.stem, told.faults) for answer, told in judged.items() if told.faults] == []
 
 
 def test_nine_in_ten_answers_with_a_fitting_name_get_one(heard):

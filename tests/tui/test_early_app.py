@@ -17,6 +17,7 @@ from tutor.places import content_root
 from tutor.service import Tutor
 from tutor.tui.early_app import EarlyApp
 from tutor.tui.exercise_screen import ExerciseScreen
+from tutor.tui.marks import heading
 from tutor.tui.opening import Opening, opening_of
 from tutor.tui.opening_screen import OpeningScreen
 
@@ -117,6 +118,14 @@ def test_the_exercise_that_was_open_last_is_the_one_to_open(tutor: Tutor):
     assert begins is not None
     assert begins.exercise == "04-activation-functions"
     assert begins.statuses == dict.fromkeys("abcd", "todo")
+
+
+def test_every_exercise_has_its_title_and_its_parts_at_once(tutor: Tutor):
+    for exercise_ in tutor.course.exercises:
+        begins = opening(tutor, exercise_.id)
+        assert begins is not None, exercise_.id
+        assert begins.title == heading(exercise_.number, exercise_.title, exercise_.stars)
+        assert list(begins.statuses) == [part.letter for part in exercise_.parts]
 
 
 @pytest.mark.parametrize("spoil", ["exercise.toml", "starter.py"])

@@ -6,7 +6,7 @@ import pytest
 from tutor.course.model import Course
 from tutor.tui.findings import Findings, Hints, first_row, is_whole, lines_of, wrong_parts
 
-DEFAULTS = {"exercise.check": "F5", "exercise.hint": "F8", "exercise.compare": "Alt+C"}
+DEFAULTS = {"exercise.check": "F5", "exercise.hint": "F8", "exercise.problem": "F2", "exercise.compare": "Alt+C"}
 
 
 def part(letter: str, status: str, *checks: dict[str, Any]) -> dict[str, Any]:
@@ -65,14 +65,33 @@ def test_the_first_thing_to_repair_leads_to_its_line(findings: Findings):
     assert first_row(replace(findings, report=report(part("a", "todo")))) is None
 
 
-def test_why_the_run_stopped_stands_below_the_parts(findings: Findings):
+def test_why_the_run_stopped_stands_above_what_it_did_not_reach(findings: Findings):
     error = {"kind": "exception", "message": "NameError: name 'y' is not defined", "line": 12}
-    told = shown(replace(findings, report=report(part("a", "todo"), error=error)))
-    assert told.index("○ to do   a") < told.index("! The run stopped in line 12: NameError")
+    told = shown(replace(findings, report=report(part("a", "passed"), part("b", "todo"), error=error)))
+    stopped = told.index("! The run stopped in line 12: NameError")
+    assert told.index("✓ passed  a") < stopped < told.index("○ to do   b")
+    judged = shown(replace(findings, report=report(part("a", "wrong"), error=error)))
+    assert judged.index("✗ wrong   a") < judged.index("! The run stopped in line 12: NameError")
+
+
+def test_what_is_said_of_two_names_together_is_said_once(course: Course):
+    checks = (named("p_outer", "wrong", "They do not fit."), named("p_inner", "wrong", "They do not fit."))
+    rows = {"p_outer": 28, "p_inner": 29}
+    found = Findings(course.find("2"), report(part("a", "wrong", *checks)), "at 10:00", rows=rows)
+    told = shown(found)
+    assert told.count("They do not fit.") == 1
+    stubs = (
+        named("p_outer", "todo", "p_outer is still to be filled in."),
+        named("p_inner", "todo", "p_outer is still to be filled in."),
+    )
+    assert shown(replace(found, report=report(part("a", "todo", *stubs)))).count("still to be filled in") == 1
+    assert told.index("p_outer · line 29") < told.index("p_inner · line 30") < told.index("They do not fit.")
 
 
 def test_an_attempt_without_an_answer_yet_says_what_to_do(findings: Findings):
-    assert "press F5" in shown(replace(findings, report=None))
+    told = shown(replace(findings, report=None))
+    assert "press F5" in told
+    assert "F2 is the text" in told
 
 
 def test_a_formula_shows_how_it_was_read_and_where_it_breaks(course: Course):

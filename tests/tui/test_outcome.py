@@ -22,6 +22,17 @@ def test_the_figure_to_look_at_first_is_that_of_what_is_wrong(
     assert outcome.figures[outcome.figure].figure.title.startswith(title)
 
 
+def test_what_was_passed_now_is_looked_at_before_what_comes_next(tutor: Tutor) -> None:
+    exercise = tutor.course.find("1")
+    source = exercise.starter.replace("def f_prime(x):\n    ...", "def f_prime(x):\n    return 12 * x**3 - 4 * x + 7")
+    graded = tutor.judge(tutor.ask(exercise, 1, drawn=True), source)
+    new = outcome_of(graded, source, 0, {}, exercise)
+    assert new.news == {"a"}
+    assert exercise.plots[new.figure].part == "a"
+    known = outcome_of(graded, source, 0, {"a": "passed"}, exercise)
+    assert exercise.plots[known.figure].part == "b"
+
+
 def test_a_wrong_derivative_is_marked_where_it_was_seen_to_be_wrong(tutor: Tutor) -> None:
     exercise = tutor.course.find("1")
     source = exercise.reference.replace("- 4 * x + 7", "- 4 * x")

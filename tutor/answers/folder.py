@@ -58,6 +58,8 @@ def write_all(folder: Path, documents: Mapping[str, str]) -> None:
     Raises:
         FileError: one of them exists, or cannot be written.
     """
+    if folder.exists() and not folder.is_dir():
+        raise FileError(f"{folder} is a file, and is left as it is. Name another folder.")
     for name in documents:
         if (folder / name).exists():
             raise FileError(f"{folder / name} exists already, and nothing is overwritten. Name another folder.")

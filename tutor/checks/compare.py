@@ -57,6 +57,8 @@ def kind_of(value: object) -> str:
             return "a dict"
         case np.ndarray():
             return f"an array of shape {value.shape}" if value.dtype.kind != "b" else "an array of truth values"
+        case Foreign(kind="ufunc"):
+            return "a function of NumPy"
         case Foreign():
             return f"{'an' if value.kind[:1] in _VOWELS else 'a'} {value.kind}"
         case _:

@@ -13,6 +13,7 @@ from tutor.cli.files import lines_of
 from tutor.cli.formula import MinusFirst
 from tutor.cli.present import tell, tell_json
 from tutor.cli.settings import FILE, common_options
+from tutor.cli.texts import linear_option
 
 _INDENT = "   "
 _RULES = {
@@ -35,6 +36,7 @@ _NO_ROW = 'This line is not a JSON object with a "function", such as {"function"
     multiple=True,
     help='Where to compare: "x = (0, 4]", once per symbol or joined by ;. By default "[-3, 3]" for all.',
 )
+@linear_option
 @click.option("--json", "as_json", is_flag=True, help="One JSON object.")
 @click.option(
     "--batch",
@@ -49,6 +51,7 @@ def derivative(
     answer: str | None,
     variable: str,
     domains: tuple[str, ...],
+    linear: bool,
     as_json: bool,
     batch: str | None,
 ) -> int:
@@ -63,11 +66,13 @@ def derivative(
         return max((_answer_line(line) for line in lines_of(batch) if line.strip()), default=Exit.PASSED)
     if function is None:
         raise click.UsageError("Give a function, or --batch FILE.")
+    if not variable.isidentifier():
+        raise click.UsageError(f"--variable takes one name, such as t, and got {variable!r}.")
     result = derived(function, answer, variable, ";".join(domains))
     if as_json:
         tell_json(result.to_json())
     else:
-        tell("\n".join(_lines(result, variable)))
+        tell("\n".join(_lines(result, variable, linear=linear)))
     return _status(result)
 
 
@@ -111,7 +116,7 @@ def _status(result: Derived) -> Exit:
     return Exit.NOT_PASSED if result.equal is False else Exit.PASSED
 
 
-def _lines(result: Derived, variable: str) -> list[str]:
+def _lines(result: Derived, variable: str, *, linear: bool) -> list[str]:
     """The result for people: the steps, where no answer is to be judged; else the judgement alone."""
     lines = [] if result.reading is None else [f"function read as: {result.reading}"]
     if result.answer_reading is not None:
@@ -119,7 +124,7 @@ def _lines(result: Derived, variable: str) -> list[str]:
     if result.message:
         return [*lines, result.message, *result.caret.splitlines()]
     if result.equal is None:
-        return lines + _steps(result, variable)
+        return lines + _steps(result, variable, linear=linear)
     if result.equal:
         return [*lines, "right"]
     assert result.witness is not None
@@ -129,8 +134,8 @@ def _lines(result: Derived, variable: str) -> list[str]:
     return lines + ([f"{result.named.message} ({result.named.id})"] if result.named else [])
 
 
-def _steps(result: Derived, variable: str) -> list[str]:
-    """Rule by rule, in two dimensions; the pieces of a rule on one row each."""
+def _steps(result: Derived, variable: str, *, linear: bool) -> list[str]:
+    """Rule by rule, in two dimensions or on one row each; the pieces of a rule on one row each."""
     from tutor.algebra.latex import latex  # noqa: PLC0415  imports NumPy
     from tutor.algebra.show import show  # noqa: PLC0415
 
@@ -141,7 +146,8 @@ def _steps(result: Derived, variable: str) -> list[str]:
         if step.rule != "sum rule":  # its terms stand in what follows
             lines += [f"{_INDENT}{name} = {_on_one_row(latex(piece), show(piece))}" for name, piece in step.pieces]
         stated = f"({show(step.subject)})′ = {show(step.result)}"
-        lines += _picture(rf"\left({latex(step.subject)}\right)' = {latex(step.result)}", stated)
+        picture = rf"\left({latex(step.subject)}\right)' = {latex(step.result)}"
+        lines += [f"{_INDENT}{_on_one_row(picture, stated)}"] if linear else _picture(picture, stated)
     return lines
 
 

@@ -45,7 +45,10 @@ def import_progress(settings: Settings, file: str) -> int:
     except FileError as error:
         raise FileError(f"{file}: {error}") from error
     except (ValueError, RecursionError) as error:
-        raise ProgressError(f"{file} is not what `tutor export` writes: {error}. Nothing was changed.") from error
+        where = f" (line {error.lineno})" if isinstance(error, json.JSONDecodeError) else ""
+        raise ProgressError(
+            f"{file} is not what `tutor export` writes: it is not JSON{where}. Nothing was changed."
+        ) from error
     merged = settings.tutor.store.import_(data)
     drafts = "1 draft" if merged.drafts == 1 else f"{merged.drafts} drafts"
     attempts = "1 attempt" if merged.attempts == 1 else f"{merged.attempts} attempts"

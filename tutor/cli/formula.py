@@ -11,6 +11,7 @@ from tutor.cli.exits import Exit
 from tutor.cli.files import lines_of
 from tutor.cli.present import tell, tell_json
 from tutor.cli.settings import FILE, common_options
+from tutor.cli.texts import linear_option
 
 _INDENT = "  "
 _NO_ROW = 'This line is not a JSON object with a formula "a", such as {"a": "2*x", "b": "x + x"}.'
@@ -40,6 +41,7 @@ class MinusFirst(click.Command):
     multiple=True,
     help='Where to compare: "x = (0, 4]", once per symbol or joined by ;. By default "[-3, 3]" for all.',
 )
+@linear_option
 @click.option("--json", "as_json", is_flag=True, help="One JSON object.")
 @click.option(
     "--batch",
@@ -53,6 +55,7 @@ def formula(
     other: str | None,
     symbols: str | None,
     domains: tuple[str, ...],
+    linear: bool,
     as_json: bool,
     batch: str | None,
 ) -> int:
@@ -71,7 +74,7 @@ def formula(
     if as_json:
         tell_json(answer.to_json())
     else:
-        tell("\n".join(_lines(answer)))
+        tell("\n".join(_lines(answer, linear=linear)))
     return _status(answer, compared=other is not None)
 
 
@@ -113,13 +116,13 @@ def _status(answer: Answer, *, compared: bool) -> Exit:
     return Exit.NOT_PASSED if answer.equal is False else Exit.PASSED
 
 
-def _lines(answer: Answer) -> list[str]:
+def _lines(answer: Answer, *, linear: bool) -> list[str]:
     """The answer for people."""
     lines = []
     if answer.reading is not None:
-        lines += [f"read as: {answer.reading}", *_picture(answer.latex)]
+        lines += [f"read as: {answer.reading}", *_picture(answer.latex, linear=linear)]
     if answer.other_reading is not None:
-        lines += [f"and: {answer.other_reading}", *_picture(answer.other_latex)]
+        lines += [f"and: {answer.other_reading}", *_picture(answer.other_latex, linear=linear)]
     if answer.message:
         lines += [answer.message, *answer.caret.splitlines()]
     elif answer.equal:
@@ -130,12 +133,12 @@ def _lines(answer: Answer) -> list[str]:
     return lines
 
 
-def _picture(latex: str) -> list[str]:
-    """The formula in two dimensions, as wide as the terminal; nothing where it is nested too deeply to be drawn."""
-    from tutor.typeset.latex import LatexError, display  # noqa: PLC0415  only where a formula is shown
+def _picture(latex: str, *, linear: bool) -> list[str]:
+    """The formula in two dimensions, as wide as the terminal, or on one row; nothing where it is nested too deeply."""
+    from tutor.typeset.latex import LatexError, display, inline  # noqa: PLC0415  only where a formula is shown
 
     try:
-        rows = display(latex, shutil.get_terminal_size().columns - len(_INDENT))
+        rows = [inline(latex)] if linear else display(latex, shutil.get_terminal_size().columns - len(_INDENT))
     except LatexError:
         return []
     return [f"{_INDENT}{row}" for row in rows]

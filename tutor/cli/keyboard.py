@@ -8,6 +8,11 @@ from contextlib import contextmanager, suppress
 from types import FrameType
 
 
+def can_press() -> bool:
+    """Whether there is a terminal on standard input, so that somebody can press a key."""
+    return sys.stdin is not None and sys.stdin.isatty()
+
+
 @contextmanager
 def keyboard() -> Iterator[Callable[[float], str]]:
     """A function that waits so many seconds for a key, and returns it, or "" where none was pressed.
@@ -15,7 +20,7 @@ def keyboard() -> Iterator[Callable[[float], str]]:
     Without a terminal on standard input no key is ever pressed. The terminal is as before afterwards, also when the
     process is asked to end (SIGTERM, SIGHUP).
     """
-    if sys.stdin is None or not sys.stdin.isatty():
+    if not can_press():
         yield _no_key
     elif sys.platform == "win32":
         yield _console_key

@@ -8,7 +8,7 @@ from tutor.cli.exits import Exit
 from tutor.cli.files import STANDARD
 from tutor.cli.present import MARKS, painted, remark, tell, tell_json
 from tutor.cli.settings import FILE, Settings, common_options, exercise_argument
-from tutor.cli.texts import WIDTH, hint_text, part_of
+from tutor.cli.texts import hint_text, linear_option, part_of, width_option
 from tutor.course.model import Exercise
 from tutor.errors import UsageError
 from tutor.files import write_new
@@ -139,14 +139,16 @@ def reset(settings: Settings, exercise: str) -> int:
 @click.command()
 @exercise_argument
 @click.argument("part", required=False)
+@linear_option
+@width_option
 @common_options
 @click.pass_obj
-def hint(settings: Settings, exercise: str, part: str | None) -> int:
+def hint(settings: Settings, exercise: str, part: str | None, linear: bool, width: int) -> int:
     """The next hint for a part of an exercise. Without a part: for the first that is not passed."""
     tutor = settings.tutor
     chosen = settings.exercise(exercise)
     asked = part_of(chosen, part or tutor.first_unfinished(chosen) or chosen.parts[0].letter)
     if not asked.hints:
         raise UsageError(f"There are no hints for {chosen.number}{asked.letter}.")
-    tell(hint_text(tutor, chosen, asked, WIDTH))
+    tell(hint_text(tutor, chosen, asked, width, linear=linear))
     return Exit.PASSED

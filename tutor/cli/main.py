@@ -57,6 +57,11 @@ class Commands(click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         if args and args[0] not in MODULES and args[0][:1].isdecimal():
             return "open", open_interface, args
+        if args and self.get_command(context, args[0]) is None:
+            from difflib import get_close_matches  # noqa: PLC0415  only where a name is misspelt
+
+            if near := get_close_matches(args[0], MODULES, 1):
+                context.fail(f"No such command {args[0]!r}. Did you mean {near[0]!r}?")
         return super().resolve_command(context, args)
 
 

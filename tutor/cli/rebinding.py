@@ -37,6 +37,8 @@ def keys(settings: Settings, write: bool, as_json: bool) -> int:
     file = key_file(settings.data_folder)
     actions = all_actions()
     if write:
+        if file.exists():
+            raise FileError(f"{file} exists already, and is left as it is: change the keys there.")
         try:
             file.parent.mkdir(parents=True, exist_ok=True)
         except OSError as error:

@@ -14,7 +14,7 @@ from click.shell_completion import CompletionItem
 from tutor.cli.characters import OPTION
 from tutor.course.load import load_course
 from tutor.course.model import Exercise
-from tutor.errors import TutorError
+from tutor.errors import TutorError, UsageError
 from tutor.places import content_root, data_root
 from tutor.progress.store import Store
 from tutor.service import Tutor
@@ -61,7 +61,14 @@ class Settings:
             UsageError: there is none.
             ContentError: it is damaged.
         """
-        return self.tutor.course.find(wanted)
+        try:
+            return self.tutor.course.find(wanted)
+        except UsageError as error:
+            if Path(wanted).is_file():  # as in `tutor check answer.py`
+                raise UsageError(
+                    f"{wanted} is a file: name the exercise before it, such as 1. `tutor list` shows all."
+                ) from error
+            raise
 
 
 def common_options(command: Command) -> Command:

@@ -52,7 +52,7 @@ def indented(text: str, by: int = 2) -> str:
     return "\n".join(" " * by + line if line else "" for line in text.splitlines())
 
 
-def hint_text(tutor: Tutor, exercise: Exercise, part: Part, width: int) -> str:
+def hint_text(tutor: Tutor, exercise: Exercise, part: Part, width: int, *, linear: bool = False) -> str:
     """One more hint for a part that has some, counted.
 
     Raises:
@@ -60,7 +60,9 @@ def hint_text(tutor: Tutor, exercise: Exercise, part: Part, width: int) -> str:
     """
     hinted = tutor.next_hint(exercise, part.letter)
     place = f"{exercise.number}{part.letter}"
-    text = f"Hint {len(hinted.shown)} of {hinted.total} for {place}:\n{laid_out(hinted.shown[-1], width)}"
+    text = (
+        f"Hint {len(hinted.shown)} of {hinted.total} for {place}:\n{laid_out(hinted.shown[-1], width, linear=linear)}"
+    )
     if hinted.ended:
         place = f"{exercise.number} {part.letter}"
         text += f"\nThat was the last one; `tutor solution {place}` shows the worked solution."

@@ -9,7 +9,7 @@ import click
 
 from tutor.cli.exits import Exit
 from tutor.cli.files import STANDARD, source_of
-from tutor.cli.keyboard import keyboard
+from tutor.cli.keyboard import can_press, keyboard
 from tutor.cli.present import one_line, remark, report_text, tell
 from tutor.cli.settings import FILE, Settings, common_options, exercise_argument
 from tutor.cli.texts import hint_text, part_of, width_option
@@ -93,7 +93,8 @@ def _judge(tutor: Tutor, exercise: Exercise, file: Path) -> None:
     except ProgressError as error:
         remark(f"This attempt is not recorded: {error}")
     tutor.sandbox.prepare()
-    tell(_KEYS)
+    if can_press():
+        tell(_KEYS)
 
 
 def _hint(tutor: Tutor, exercise: Exercise, width: int) -> str:

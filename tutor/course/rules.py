@@ -38,15 +38,18 @@ class RuleCards:
     faults: tuple[Fault, ...] = ()
 
     def find(self, wanted: str) -> RuleCard:
-        """The card with this id, title or other name, whatever its case; or the one that has it in a name.
+        """The card with this id, title or other name, whatever its case; or whose title begins with it; or has it.
 
         Raises:
             UsageError: there is none, or more than one.
         """
         word = " ".join(wanted.casefold().split())
         known = {card: {card.path.stem, *(name.casefold() for name in card.names)} for card in self.cards}
-        found = [card for card, names in known.items() if word in names]
-        found = found or [card for card, names in known.items() if any(word in name for name in names)]
+        found = (
+            [card for card, names in known.items() if word in names]
+            or [card for card in known if card.title.casefold().startswith(f"{word} ")]
+            or [card for card, names in known.items() if any(word in name for name in names)]
+        )
         if len(found) == 1:
             return found[0]
         if found:

@@ -82,6 +82,9 @@ class Explained:
 
     ids: tuple[str, ...]
     keys: tuple[str, ...]
+    """Of the first mistake, or of the only one."""
+    others: tuple[str, ...] = ()
+    """Of the second."""
 
 
 def explained(
@@ -109,8 +112,23 @@ def explained(
         name = the_one(frozenset(singles))
         if singles or len(got[0]) == 1:  # of one gradient two mistakes explain too much
             return Explained((name,), wrong_keys) if name else None
-        pairs = {ids for ids, replaced in _double(program) if _gives(program, replaced, inputs, got)}
-        return Explained(pairs.pop(), wrong_keys) if len(pairs) == 1 else None
+        pairs = dict(two for two in _double(program) if _gives(program, two[1], inputs, got))
+        if len(pairs) != 1:
+            return None
+        ((ids, replaced),) = pairs.items()
+        first, others = (_reached(program, {line: wrong}, inputs, right) for line, wrong in replaced.items())
+        return Explained(ids, first, others)
+
+
+def _reached(
+    program: Program,
+    replaced: Mapping[str, Expression],
+    inputs: Sequence[Mapping[str, Any]],
+    right: Sequence[Mapping[str, Any]],
+) -> tuple[str, ...]:
+    """The gradients that these lines alone make wrong."""
+    got = [program.run(case, replaced) for case in inputs]
+    return tuple(key for key in right[0] if not all(same(g[key], r[key]) for g, r in zip(got, right, strict=True)))
 
 
 def explained_loss(program: Program, inputs: Sequence[Mapping[str, Any]], got: Sequence[float]) -> str | None:

@@ -1,5 +1,6 @@
 """Every named mistake: its id, what is said to a learner, and an example."""
 
+import string
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -48,14 +49,17 @@ def sentence(id_: str, pieces: Mapping[str, str]) -> str:
     known = dict(pieces)
     if "yours" in known:
         known |= {"yours": f"your {known['yours']}", "Yours": f"Your {known['yours']}"}
-    return CATALOGUE[id_].message.format_map({**_DEFAULTS, **known})
+    mistake = CATALOGUE[id_]
+    quotes = {piece for _, piece, _, _ in string.Formatter().parse(mistake.message) if piece} - {"yours", "Yours"}
+    message = mistake.message if quotes <= known.keys() else mistake.plain or mistake.message
+    return message.format_map({**_DEFAULTS, **known})
 
 
-def named(ids: tuple[str, ...], pieces: Mapping[str, str]) -> Named:
-    """One mistake, or two that were made at once."""
-    first, *others = ids
+def named(ids: tuple[str, ...], pieces: Mapping[str, str], others: Mapping[str, str] | None = None) -> Named:
+    """One mistake, or two that were made at once; the second quotes its own pieces, where it was made elsewhere."""
+    first, *rest = ids
     message = sentence(first, pieces)
-    if others:
-        also = " ".join(sentence(id_, pieces) for id_ in others)
+    if rest:
+        also = " ".join(sentence(id_, pieces if others is None else others) for id_ in rest)
         message = f"This comes out when two things happen at once. First: {message} Second: {also}"
-    return Named(first, message, tuple(others), pieces)
+    return Named(first, message, tuple(rest), pieces)

@@ -27,6 +27,14 @@ def fits(candidates: list[Floats], got: Floats, rtol: float = RTOL) -> NDArray[n
     return same
 
 
+def is_multiple(got: Floats, truth: Floats) -> bool:
+    """Whether the values are the right ones times one and the same number at all points."""
+    with np.errstate(all="ignore"):
+        ratio = got / truth
+    ratio = ratio[np.isfinite(ratio) & (truth != 0)]
+    return len(ratio) > 1 and bool(fits([float(np.median(ratio)) * truth], got)[0])
+
+
 def _usual(table: Floats) -> Floats:
     """The usual size in each row: the geometric mean, which a steep function does not carry away."""
     sizes = np.where((table != 0) & np.isfinite(table), np.abs(table), np.nan)

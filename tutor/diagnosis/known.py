@@ -2,7 +2,12 @@
 
 from collections.abc import Callable, Iterator, Mapping
 
+from tutor.algebra.functions import Floats
+from tutor.diagnosis.fit import is_multiple
 from tutor.diagnosis.order import the_one
+
+OF_A_FACTOR = frozenset({"constant-factor-dropped", "half-factor"})
+"""Of a whole answer their sentence says that one constant factor is wrong."""
 
 
 class Known:
@@ -19,3 +24,8 @@ class Known:
     def matching(self, is_it: Callable[[object], bool]) -> str | None:
         """The mistake whose answers are this one; None if there is none, or several of equal rank."""
         return the_one(frozenset(id_ for id_, answer in self if is_it(answer)))
+
+    def of_values(self, is_it: Callable[[object], bool], got: Floats, truth: Floats) -> str | None:
+        """As `matching`, for values at several points: a constant factor has to be one there, whatever is listed."""
+        name = self.matching(is_it)
+        return None if name in OF_A_FACTOR and not is_multiple(got, truth) else name

@@ -12,3 +12,5 @@ class Mistake:
     """For `str.format`: `{yours}` is the learner's own expression, `{Yours}` the same at the start of a sentence."""
     example: str
     """A wrong answer with this mistake: `function → wrong derivative` where there is a function."""
+    plain: str = ""
+    """The same where a piece other than `yours` is not known; empty if the message can be said without."""

@@ -211,6 +211,7 @@ _TANHS = Program(
                 "backprop-activation-derivative-missing": (lambda n: np.ones_like(n.h),),
                 "pre-activation-for-activation": (lambda n: 1 - n.a**2,),
                 "activation-derivative-at-output": (lambda n: 1 - np.tanh(n.h) ** 2,),
+                "square-on-argument": (lambda n: (1 - n.h) ** 2,),
                 "sigmoid-rule-for-tanh": (lambda n: n.h * (1 - n.h), lambda n: _sg(n.a) * (1 - _sg(n.a))),
                 "table-square-missing": (lambda n: 1 - n.h,),
                 "sign-in-one-minus": (lambda n: 1 + n.h**2, lambda n: n.h**2 - 1),

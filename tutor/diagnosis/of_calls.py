@@ -92,7 +92,7 @@ def _of_gradients(names: frozenset[str], inputs: list[Mapping[str, object]], got
     if any(set(g) != set(gradients[0]) for g in gradients) or not gradients[0]:
         return None
     found = explained(program, inputs, gradients)
-    return named(found.ids, {"keys": " and ".join(found.keys)}) if found else None
+    return named(found.ids, *({"keys": " and ".join(keys)} for keys in (found.keys, found.others))) if found else None
 
 
 def _of_losses(inputs: list[Mapping[str, Any]], got: list[object]) -> Named | None:

@@ -45,14 +45,15 @@ def of_formula(check: FormulaCheck, replies: Replies, verdict: Verdict, known: K
     at = points(check.symbols, check.given)
     got = values(formula, at)
     yours = quoted(None, formula)
-    name = known.matching(lambda wrong: bool(fits([values(read(str(wrong), allowed), at)], got)[0]))
+    exact = values(read(check.equals, allowed), at)
+    name = known.of_values(lambda wrong: bool(fits([values(read(str(wrong), allowed), at)], got)[0]), got, exact)
     if name is not None:
         return named((name,), yours)
     if check.given:
         found = _of_network(check, at, got)
         if found is not None:
             return named(found, {**yours, "keys": check.name})
-    mended = repair(formula, at, values(read(check.equals, allowed), at))
+    mended = repair(formula, at, exact)
     return named((mended.id,), {**yours, "place": mended.place}) if mended else None
 
 

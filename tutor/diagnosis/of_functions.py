@@ -75,8 +75,9 @@ def _wrong_values(check: Function, draw: Draw, replies: Replies, source: str, kn
         own = None  # what was read is not what was run
     yours = quoted(text, own)
     single = numbers(check, draw, replies)
-    name = known.matching(
-        lambda wrong: all(_agrees(read(str(wrong), truth.variables), *seen) for seen in ((at, got), single))
+    exact = values(truth.formula, at)
+    name = known.of_values(
+        lambda wrong: all(_agrees(read(str(wrong), truth.variables), *seen) for seen in ((at, got), single)), got, exact
     )
     if name is not None:
         return named((name,), yours)
@@ -85,7 +86,6 @@ def _wrong_values(check: Function, draw: Draw, replies: Replies, source: str, kn
         found = explanation(function, truth.variables[0], at, got)
         if found is not None:
             return explained_by(found, function, yours)
-    exact = values(truth.formula, at)
     mended = repair(own, at, exact) if own is not None else None
     if mended is not None:
         return named((mended.id,), {**yours, "place": mended.place})

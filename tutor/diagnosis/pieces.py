@@ -23,8 +23,11 @@ _OFTEN = {
 
 def explained_by(explained: Explanation, function: Formula, yours: Mapping[str, str]) -> Named:
     """The explanation in words, about this function and this answer."""
-    name = named(explained.ids, {**pieces_of(explained, function), **yours})
+    there = replace(explained, part=explained.other)
+    name = named(explained.ids, *({**pieces_of(slip, function), **yours} for slip in (explained, there)))
     often = next((said for id_, said in _OFTEN.items() if id_ in explained.covered), "")
+    if name.id == "term-sign-flipped" and name.pieces.get("sub", "").startswith("-"):
+        return name  # the minus stands in front of the term, in plain sight
     return replace(name, message=f"{name.message} {often}") if often else name
 
 

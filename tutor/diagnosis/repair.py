@@ -181,6 +181,9 @@ def _within(
         return
     budget[0] -= 1
     for id_, edited in _here(node, symbols):
+        if id_ == "sign-slip" and isinstance(node, Sum | Difference):
+            yield id_, _turned(node, edited), put(edited)
+            continue
         alone = id_ == "term-extra" or (id_ == "factor-extra" and len(show(node)) > _NEIGHBOURHOOD)
         extra = alone and any(child is edited for child in node.children)
         place = next(child for child in node.children if child is not edited) if extra else node
@@ -191,6 +194,12 @@ def _within(
             return put(with_children(node, (*node.children[:i], edited, *node.children[i + 1 :])))
 
         yield from _within(child, symbols, put_child, budget)
+
+
+def _turned(node: Sum | Difference, edited: Formula) -> Formula:
+    """The term of a sum whose sign an edit has turned."""
+    first, second = node.children
+    return first if edited.children[0] is second else second
 
 
 def _here(node: Formula, symbols: tuple[str, ...]) -> Iterator[tuple[str, Formula]]:

@@ -157,6 +157,8 @@ ROWS: tuple[Mistake, ...] = (
         "minus-not-distributed",
         "A minus in front of a bracket acts on every term in it. Look at the bracket after the minus, near {place}.",
         "(sin(x) + x)/(x**2 + 1) → ((cos(x) + 1)*(x**2 + 1) - sin(x)*2*x + x*2*x)/(x**2 + 1)**2",
+        plain="A minus in front of a bracket acts on every term in it. Look at each bracket that stands "
+        "behind a minus.",
     ),
     # Powers.
     Mistake(
@@ -205,11 +207,14 @@ ROWS: tuple[Mistake, ...] = (
         "power-of-sum-distributed",
         "{Yours} treats the power of the sum {sub} as a sum of powers. Check that with numbers, say 1 and 2.",
         "sqrt(x**2 + sin(x)) → 1 + cos(x)/(2*sqrt(sin(x)))",
+        plain="{Yours} treats a power of a sum as a sum of powers. Check that with numbers, say 1 and 2.",
     ),
     Mistake(
         "function-of-sum-distributed",
         "{Yours} treats a function of a sum as the sum of two function values. Check {sub} with numbers.",
         "log(x**2 + sin(x)) → 2/x + cos(x)/sin(x)",
+        plain="{Yours} treats a root, or another function, of a sum as a sum of two function values. Check "
+        "that with numbers.",
     ),
     # Exponentials and logarithms.
     Mistake(
@@ -327,8 +332,9 @@ ROWS: tuple[Mistake, ...] = (
     ),
     Mistake(
         "constant-factor-dropped",
-        "All is right but for a constant factor. Follow the number in {sub} through your steps.",
+        "All is right but for one number: follow the one in {sub} through your steps.",
         "7*sin(x) + x**2 → cos(x) + 2*x",
+        plain="Everything in {yours} is right but for one constant factor. Follow the numbers through your steps.",
     ),
     Mistake(
         "half-factor",
@@ -387,31 +393,38 @@ ROWS: tuple[Mistake, ...] = (
         "As it is written, {yours} means something else than it seems to. One pair of brackets would "
         "change that; look around {place}.",
         "1/(2*sqrt(x)) written as 1/2*sqrt(x)",
+        plain="As it is written, {yours} means something else than it seems to. One pair of brackets would "
+        "change that: what is divided by what?",
     ),
     Mistake(
         "difference-order-swapped",
         "Everything in {yours} fits but one difference: which is subtracted from which in {place}?",
         "y - a2 in the place of a2 - y",
+        plain="Everything in {yours} fits but one difference: which is subtracted from which?",
     ),
     Mistake(
         "sign-slip",
         "Everything in {yours} fits but one sign: look at {place} again.",
         "1 + s in the place of 1 - s",
+        plain="Everything in {yours} fits but one sign: look at each of them again.",
     ),
     Mistake(
         "number-slip",
         "Everything in {yours} fits but one number: look at {place} again.",
         "3*x in the place of 2*x",
+        plain="Everything in {yours} fits but one number: look at each of them again.",
     ),
     Mistake(
         "exponent-off-by-one",
         "Everything in {yours} fits but one exponent: look at {place} again.",
         "t**3 in the place of t**2",
+        plain="Everything in {yours} fits but one exponent: count once more how often the factor stands there.",
     ),
     Mistake(
         "symbol-swapped",
         "Everything in {yours} fits but one symbol: look at {place} again.",
         "a1 in the place of a2",
+        plain="Everything in {yours} fits but one symbol: look at each of them again.",
     ),
     Mistake(
         "factor-missing",
@@ -422,16 +435,19 @@ ROWS: tuple[Mistake, ...] = (
         "factor-extra",
         "Everything in {yours} fits, but one factor is too many: look at {place} again.",
         "s*(1 - s)*s in the place of s*(1 - s)",
+        plain="Everything in {yours} fits, but one factor is too many.",
     ),
     Mistake(
         "complement-missing",
         "Everything in {yours} fits but one symbol: is it {place}, or 1 minus that?",
         "s*s in the place of s*(1 - s)",
+        plain="Everything in {yours} fits but one thing: a symbol and 1 minus that symbol have been exchanged.",
     ),
     Mistake(
         "term-extra",
         "Everything in {yours} fits, but one term is too many: look at {place} again.",
         "3*x**2 + x in the place of 3*x**2",
+        plain="Everything in {yours} fits, but one term is too many.",
     ),
     Mistake(
         "decomposition-swapped",

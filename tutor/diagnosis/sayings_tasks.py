@@ -35,6 +35,11 @@ ROWS: tuple[Mistake, ...] = (
         "x**2/4 + y**2/9 = 1 gives -4*y/(9*x)",
     ),
     Mistake(
+        "angle-for-slope",
+        "That is the angle of the tangent, in radians. The slope is asked for: how much y changes as x grows by 1.",
+        "arctan(-sqrt(3)/2) for the slope -sqrt(3)/2",
+    ),
+    Mistake(
         "only-upper-half",
         "{Yours} is right on the upper half of the curve and has the wrong sign on the lower. Does it use"
         " the y it was given?",
@@ -111,6 +116,11 @@ ROWS: tuple[Mistake, ...] = (
         "signed-errors",
         "An error in size is asked for: the absolute value of the difference.",
         "forward_errors[0.1] = -0.0389",
+    ),
+    Mistake(
+        "relative-errors",
+        "These errors are relative: divided by the true value. The absolute error is the difference alone, in size.",
+        "forward_errors[h] = abs(quotient - true)/abs(true)",
     ),
     Mistake(
         "forward-and-centered-swapped",

@@ -48,6 +48,8 @@ class Explanation:
     """The function that was differentiated in place of the given one."""
     covered: frozenset[str] = frozenset()
     """More specific mistakes that give the same values."""
+    other: Part | None = None
+    """Where the second of two was made."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +175,7 @@ class _Search:
         for deriver in self.derivers:
             yield from (_candidate(derived) for derived in deriver.with_slips(2, COMMON) if len(derived.slips) == 2)
             for two in itertools.combinations(sorted(deriver.possible() & COMMON), 2):
-                yield from (_candidate(d) for d in deriver.consistent(frozenset(two)) if len(_ids(d)) == 2)
+                yield from (_candidate(d) for d in deriver.consistent(frozenset(two)) if len(_places(d)) == 2)
 
     def matching(self, candidates: Iterator[_Candidate]) -> list[Explanation]:
         tried = list(candidates)
@@ -201,13 +203,18 @@ def _only(found: list[Explanation]) -> Explanation | None:
     return found[0] if len({frozenset(e.ids) for e in found}) == 1 else None
 
 
-def _ids(derived: Derived) -> tuple[str, ...]:
-    """The mistakes, each once; those of a mere sign behind the others."""
-    return tuple(sorted(dict.fromkeys(slip.id for slip in derived.slips), key=lambda id_: id_.startswith("sign-")))
+def _places(derived: Derived) -> dict[str, Part]:
+    """The mistakes, each once, with the first place of each; those of a mere sign behind the others."""
+    places: dict[str, Part] = {}
+    for slip in sorted(derived.slips, key=lambda slip: slip.id.startswith("sign-")):
+        places.setdefault(slip.id, slip.part)
+    return places
 
 
 def _candidate(derived: Derived) -> _Candidate:
-    return _Candidate(Explanation(_ids(derived), derived.slips[0].part), derived.values)
+    places = _places(derived)
+    first, *others = places.values()
+    return _Candidate(Explanation(tuple(places), first, other=next(iter(others), None)), derived.values)
 
 
 def _read(part: Formula, like: Floats) -> Part:

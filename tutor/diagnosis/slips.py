@@ -203,6 +203,7 @@ TABLE: dict[str, Slips[Floats]] = {
         ("sigmoid-rule-for-tanh", lambda u: np.tanh(u) * (1 - np.tanh(u))),
         ("sigmoid-derivative-of-output-vs-input", lambda u: 1 - u * u),
         ("square-on-argument", lambda u: 1 - np.tanh(u * u)),
+        ("square-on-argument", lambda u: (1 - np.tanh(u)) ** 2),
     ),
     "sigmoid": (
         ("sign-in-one-minus", lambda u: _sigmoid(u) * (1 + _sigmoid(u))),

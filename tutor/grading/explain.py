@@ -48,6 +48,8 @@ def explained(
         mistakes: The exercise's known wrong answers.
         reference: What the reference solution replied, where that is known.
     """
+    # An id that is no mistake's names nothing; `tutor content check` tells the author.
+    mistakes = {name: {i: wrong for i, wrong in ids.items() if i in CATALOGUE} for name, ids in mistakes.items()}
     checks = {key: check for part in parts for key, check in part.checks}
     others = tuple((part.letter, check) for part in parts for _, check in part.checks)
 
@@ -80,9 +82,25 @@ def explained(
     def told_of(part: PartReport) -> PartReport:
         counts = Counter(id_ for name in part.names for id_ in listed_for(name))
         shared = frozenset(id_ for id_, count in counts.items() if count > 1)  # it explains several names of the part
-        return replace(part, names=tuple(told(name, shared) for name in part.names))
+        return replace(part, names=_said_once(tuple(told(name, shared) for name in part.names)))
 
     return replace(report, parts=tuple(map(told_of, report.parts)))
+
+
+def _said_once(names: tuple[NameReport, ...]) -> tuple[NameReport, ...]:
+    """The names of a part, with what is said of several that one check judges only at the one that it quotes."""
+    said: dict[tuple[str, str], str] = {}
+    for name in names:
+        if name.named is not None and name.named.message:
+            key = name.check, name.named.message
+            if key not in said or f"{name.name} = " in name.named.pieces.get("yours", ""):
+                said[key] = name.name
+    return tuple(
+        name
+        if name.named is None or said.get((name.check, name.named.message), name.name) == name.name
+        else replace(name, named=replace(name.named, message=""))
+        for name in names
+    )
 
 
 def _fed(check: Check, verdict: Verdict, wrong: set[str]) -> Relation | None:

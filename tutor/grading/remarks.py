@@ -22,7 +22,7 @@ _OF_NUMPY = frozenset({"exp", "log", "sqrt", "sin", "cos", "tan", "sinh", "cosh"
 
 def remark_on(said: str) -> str:
     """The sentence for the words of CPython 3.11 to 3.14, the kind of exception before them or not; else empty."""
-    said = re.sub(r"^\w+: ", "", said)
+    said = re.sub(r"^\w+Error: ", "", said)
     if said.startswith("invalid decimal literal"):
         return "A letter comes right after a number: for a product, write `*` between them, as in 4*x."
     if found := re.match(r"invalid character '(.)'", said):

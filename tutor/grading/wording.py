@@ -271,7 +271,8 @@ def _about(name: str, reason: Reason) -> str:
             return f"{name} should fall at every step, and does not at entry {index}."
         case NotDrawn(labels, domain):
             wanted = " or ".join(labels)
-            return f"No curve drawn over {domain} is that of {wanted}: check its values, its range, and that it has 50 points or more."
+            check = "check its values, its range, and that it has 50 points or more"
+            return f"No curve drawn over {domain} is that of {wanted}: {check}."
         case _:
             return f"{name} could not be judged."
 

@@ -2,7 +2,6 @@
 
 import sqlite3
 from collections.abc import Mapping
-from contextlib import closing
 from pathlib import Path
 from typing import NamedTuple
 
@@ -24,6 +23,12 @@ class Peek:
 
     def __init__(self, folder: Path) -> None:
         self._database = folder / "progress.sqlite3"
+        self._connection: sqlite3.Connection | None = None
+
+    def close(self) -> None:
+        """Let the file go."""
+        if self._connection is not None:
+            self._connection.close()
 
     def remembered(self, key: str) -> str | None:
         """What was kept under a key."""
@@ -44,8 +49,9 @@ class Peek:
         return Glance(source, (row, column), best)
 
     def _rows(self, query: str, value: str) -> list[tuple[object, ...]]:
-        if not self._database.exists():
-            return []
-        uri = f"{self._database.absolute().as_uri()}?mode=ro"
-        with closing(sqlite3.connect(uri, uri=True, timeout=0.1)) as connection:
-            return connection.execute(query, (value,)).fetchall()
+        if self._connection is None:
+            if not self._database.exists():
+                return []
+            uri = f"{self._database.absolute().as_uri()}?mode=ro"
+            self._connection = sqlite3.connect(uri, uri=True, timeout=0.1)
+        return self._connection.execute(query, (value,)).fetchall()

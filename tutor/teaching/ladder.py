@@ -26,6 +26,8 @@ _UNKNOWN = {
     "keys": "this gradient",
 }
 """What stands in a question for a piece that is not known."""
+_NEEDED = frozenset({"sub", "u", "v", "base", "c", "place"})
+"""Without these a question asks about nothing that a learner could find: the author's own hint is better."""
 _WORDS = frozenset({"keys"})
 """Pieces that are words, not code."""
 _NAMED = {"yours": "your", "inner": "the inside"}
@@ -66,6 +68,8 @@ def _asked(question: str, pieces: object) -> str:
         if name in known and isinstance(text, str) and _CODE.fullmatch(text):
             is_code = name not in _WORDS and not text.startswith("the ")
             known[name] = f"`{text}`" if is_code else text
+    if any(known[name] == _UNKNOWN[name] for name in _NEEDED & set(_PIECE.findall(question))):
+        return ""
     for name, word in _NAMED.items():
         if known[name] != _UNKNOWN[name]:
             known[name] = f"{word} {known[name]}"

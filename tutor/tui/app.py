@@ -299,8 +299,9 @@ class TutorApp(App[None]):
         """Every key that does something here, by its name; and the themes."""
         seen = set()
         for node, binding, enabled, tooltip in screen.active_bindings.values():
-            if binding.id and enabled and tooltip and binding.id not in seen and binding.id != "app.palette":
-                seen.add(binding.id)
+            named = (binding.description, tooltip)  # a pane may have a key of its own for a command of the screen
+            if binding.id and enabled and tooltip and named not in seen and binding.id != "app.palette":
+                seen.add(named)
                 key = self.get_key_display(binding)
                 yield SystemCommand(
                     f"{binding.description} ({key})", tooltip, partial(self.run_action, binding.action, node)

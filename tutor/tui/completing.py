@@ -1,16 +1,17 @@
 """A text area that offers the names which can go on from where somebody types."""
 
 import asyncio
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from rich.cells import cell_len
 from textual import events, work
 from textual.strip import Strip
 
-from tutor.tui.completion import Request, Scan, Scanner, complete, is_complete, request_at
-from tutor.tui.completion_list import CompletionList, Look
 from tutor.tui.line_editing import LineEditing, is_chord
-from tutor.tui.members import MEMBERS
+
+if TYPE_CHECKING:  # the first frame offers nothing
+    from tutor.tui.completion import Request, Scan, Scanner
+    from tutor.tui.completion_list import CompletionList
 
 LETTERS = 2
 """Of a name, before names are offered by themselves; the members of a module are at once."""
@@ -28,7 +29,7 @@ class Completing(LineEditing):
     def __init__(self, text: str, *, id: str | None = None) -> None:  # noqa: A002
         self.completions: CompletionList | None = None
         """The names on offer."""
-        self._scanner = Scanner()
+        self._scanner: Scanner | None = None
         self._scanned: tuple[tuple[int, int], Scan] | None = None
         """The names of the text, by the place of the word they were looked up for."""
         super().__init__(text, id=id)
@@ -94,6 +95,10 @@ class Completing(LineEditing):
 
     def _offer(self, *, asked: bool = False) -> None:
         """Show what fits at the cursor, or nothing."""
+        from tutor.tui.completion import complete, is_complete, request_at  # noqa: PLC0415  as above
+        from tutor.tui.completion_list import CompletionList  # noqa: PLC0415
+        from tutor.tui.members import MEMBERS  # noqa: PLC0415
+
         self._close()
         row, column = self.cursor_location
         line = self.document.get_line(row)
@@ -125,26 +130,33 @@ class Completing(LineEditing):
             if kind in {"string", "comment"}
         )
 
-    def _scan(self, row: int, start: int, end: int) -> Scan:
+    def _scan(self, row: int, start: int, end: int) -> "Scan":
         """The names of the rest of the text, which do not change while one word is typed."""
+        from tutor.tui.completion import Scanner  # noqa: PLC0415  as above
+
+        self._scanner = self._scanner or Scanner()
         if self._scanned is None or self._scanned[0] != (row, start):
             self._scanned = (row, start), self._scanner.scan(self.document.lines, row, start, end)
         return self._scanned[1]
 
-    def _missing(self, request: Request, scan: Scan) -> list[str]:
+    def _missing(self, request: "Request", scan: "Scan") -> list[str]:
         """The modules whose names are needed and not known yet."""
+        from tutor.tui.members import MEMBERS  # noqa: PLC0415  as above
+
         wanted = [request.module or scan.module(request.owner)] if request.is_member else sorted(scan.stars)
         return [module for module in wanted if MEMBERS.is_missing(module)]
 
     @work(exclusive=True, group="members", exit_on_error=False)
     async def _collect(self, modules: list[str], asked: bool) -> None:
+        from tutor.tui.members import MEMBERS  # noqa: PLC0415  as above
+
         before = self.document.lines[self.cursor_location[0]], self.cursor_location
         for module in modules:
             await asyncio.to_thread(MEMBERS.collect, module)
         if before == (self.document.lines[self.cursor_location[0]], self.cursor_location) and self.has_focus:
             self._offer(asked=asked)
 
-    def _accept(self, offered: CompletionList) -> None:
+    def _accept(self, offered: "CompletionList") -> None:
         """Write the name in place of the letters typed of it, as one change."""
         name = offered.candidate.name
         self._close()
@@ -159,7 +171,7 @@ class Completing(LineEditing):
 
     # How it looks
 
-    def _place(self, offered: CompletionList) -> tuple[range, int]:
+    def _place(self, offered: "CompletionList") -> tuple[range, int]:
         """The rows it takes on the screen of the editor, and its first column there."""
         height = self.scrollable_content_region.height
         rows = offered.rows(offered.row - self.scroll_offset.y, height) if height >= _LEAST_ROWS else range(0)
@@ -177,6 +189,8 @@ class Completing(LineEditing):
         rows, left = self._place(offered)
         if y not in rows:
             return strip
+        from tutor.tui.completion_list import Look  # noqa: PLC0415  as above
+
         style = self.get_component_rich_style
         look = Look(style("editor--list"), style("editor--list-offered"), style("editor--list-chosen"))
         row = offered.strip(y - rows.start, len(rows), look)

@@ -53,7 +53,7 @@ class Editor(Completing):
 
     def on_resize(self) -> None:
         """Keep the cursor in sight, at first with some lines above; without a size it was looked for in vain."""
-        self.call_after_refresh(self._look_at_cursor)
+        self._look_at_cursor()
 
     def _look_at_cursor(self) -> None:
         row = self.cursor_location[0]

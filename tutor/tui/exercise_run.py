@@ -75,6 +75,7 @@ class ExerciseRun(ExerciseElsewhere):
             return await work
         except asyncio.CancelledError:
             self._tell_ended(doing, "Cancelled.")
+            self.judging.make_ready()
             raise
         except TutorError as error:
             self._tell_ended(doing, str(error))

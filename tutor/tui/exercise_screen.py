@@ -1,5 +1,6 @@
 """One exercise: keys and messages turned into calls of the tutor, and what comes of them handed to the panes."""
 
+import asyncio
 from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
@@ -148,19 +149,20 @@ class ExerciseScreen(ExerciseHistory):
         outcome = outcome_of(graded, source, row, self._best, self.exercise)
         self._checked_text = source
         self._show_outcome(outcome, graded.report.printed)
-        self._keep_attempt(asked, graded, source, outcome)
+        self.call_after_refresh(self._keep_attempt, asked, graded, source, outcome)
 
     @work(group="attempt", exit_on_error=False)
     async def _keep_attempt(self, asked: Asked, graded: Graded, source: str, outcome: "Outcome") -> None:
-        """What the verdict did not wait for: naming the mistakes, and keeping the attempt."""
-        graded, refusal = await self.judging.keep(asked, graded, source)
+        """What the verdict did not wait for: naming the mistakes, keeping the attempt, making the next one ready."""
+        kept = asyncio.create_task(self.judging.keep(asked, graded, source))
+        self.judging.make_ready()
+        graded, refusal = await kept
         if self.findings.report is outcome.report:
             self._show(replace(self.findings, report=graded.to_json("draft")), keep_place=True)
         self.say("attempt", f"This attempt is not kept: {refusal}" if refusal else "")
         if not refusal:
             self._read_standing()
             self.read_history()
-        self.judging.make_ready()
         if outcome.news and is_passed(self._best):
             self._rejoice()
 

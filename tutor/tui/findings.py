@@ -136,12 +136,16 @@ def _report_section(findings: Findings, width: int, key_of: KeyOf, *, brief: boo
     titles = {part.letter: part.title for part in exercise.parts}
     lines = list(_joy(findings, width, key_of)) if report["passed"] else []
     is_first = True
+    stopped = _stopped(report["error"], width)
     for part in _ordered(report["parts"]):
+        if stopped and part["status"] == "todo":  # why it is open, where room is short too
+            lines += [*stopped, ()]
+            stopped = []
         is_open = part["status"] not in DONE
         folded = brief and is_open and not is_first
         lines += _part(part, titles.get(part["id"], ""), findings, width, key_of, folded=folded)
         is_first &= not is_open
-    lines += _stopped(report["error"], width)
+    lines += [(), *stopped] if stopped else []
     if brief:
         edited = " · edited since" if findings.edited else ""
         return [*lines, *wrapped(f"… {key_of('results.unfold')}: the rest of the results{edited}", width, "joy")]
@@ -151,10 +155,11 @@ def _report_section(findings: Findings, width: int, key_of: KeyOf, *, brief: boo
 
 
 def _nothing_yet(exercise: Exercise, width: int, key_of: KeyOf) -> list[Line]:
-    check = key_of("exercise.check")
+    check, problem = key_of("exercise.check"), key_of("exercise.problem")
+    told = f"Replace a `...` by your answer, then press {check}. Each part is judged by itself; {problem} is the text."
     parts = [f"  ○  {part.letter}  {part.title}" for part in exercise.parts]
     return [
-        *wrapped(f"Replace a `...` by your answer, then press {check}. Each part is judged on its own.", width),
+        *wrapped(told, width),
         (),
         *(line for part in parts for line in wrapped(part, width, "todo")),
     ]
@@ -176,18 +181,24 @@ def _part(
     if folded:
         return
     for check in part["checks"]:
-        if check["status"] in ("wrong", "todo"):
-            yield from _check(check, findings.rows, width)
+        twins = [other for other in part["checks"] if _told(other) == _told(check)]
+        if check["status"] in ("wrong", "todo") and check is twins[0]:  # what concerns several names is said once
+            yield from _check(check, findings.rows, width, [twin["name"] for twin in twins])
         elif check["status"] == "self-assessed":
             yield from _rubric(check, findings.exercise, width)
     if letter in findings.again:
         yield from wrapped(f"{key_of('exercise.hint')} gives a hint.", width, "joy", INDENT)
 
 
-def _check(check: Mapping[str, Any], rows: Mapping[str, int], width: int) -> Iterator[Line]:
-    row = rows.get(check["name"]) if check["status"] == "wrong" else None
-    if row is not None:
-        yield (Piece(" " * INDENT), Piece(check["name"], "code", row), Piece(f" · line {row + 1}", "dim", row))
+def _told(check: Mapping[str, Any]) -> tuple[str, str, tuple[str, ...]]:
+    return check["status"], check["message"], tuple(check.get("readings", ()))
+
+
+def _check(check: Mapping[str, Any], rows: Mapping[str, int], width: int, names: Sequence[str]) -> Iterator[Line]:
+    for name in names:
+        row = rows.get(name) if check["status"] == "wrong" else None
+        if row is not None:
+            yield (Piece(" " * INDENT), Piece(name, "code", row), Piece(f" · line {row + 1}", "dim", row))
     lines = check["message"].split("\n")
     for line, below in zip(lines, [*lines[1:], ""], strict=True):
         if _MARK.fullmatch(line) or _MARK.fullmatch(below):  # a mark has to stay below its place
@@ -215,7 +226,7 @@ def _stopped(error: Mapping[str, Any] | None, width: int) -> list[Line]:
         return []
     row = error["line"] - 1 if error["line"] else None
     where = f" in line {error['line']}" if error["line"] else ""
-    return [(), *wrapped(f"! The run stopped{where}: {error['message']}", width, "wrong", row=row)]
+    return wrapped(f"! The run stopped{where}: {error['message']}", width, "wrong", row=row)
 
 
 def _to_keep(exercise: Exercise, parts: Sequence[Mapping[str, Any]], width: int) -> list[Line]:

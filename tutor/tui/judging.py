@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
 from tutor.course.model import Exercise
-from tutor.errors import ProgressError, TutorError
+from tutor.errors import ProgressError, SandboxError, TutorError
 from tutor.service import Asked, Graded, Tutor
 
 if TYPE_CHECKING:  # imports NumPy
@@ -24,6 +24,7 @@ class Judging:
         self._tutor = tutor
         self._exercise = exercise
         self._asked: asyncio.Task[Asked] | None = None
+        self._last: Asked | None = None
         self._rehearsal: asyncio.Task[None] | None = None
         self._run: Run | None = None
         self._started = 0.0
@@ -40,8 +41,12 @@ class Judging:
         return "" if self._run is None else self._run.printed
 
     def make_ready(self) -> None:
-        """Draw the questions of the next attempt and start the next worker, in the background."""
-        if not self._stopped and (self._asked is None or self._asked.done()):
+        """Start the next worker and draw the questions of the next attempt, in the background."""
+        if self._stopped:
+            return
+        if self._last is not None:
+            self._start_ahead()
+        if self._asked is None or _has_failed(self._asked):
             self._asked = self._begin()
 
     async def check(self, source: str) -> tuple[Asked, Graded]:
@@ -52,11 +57,17 @@ class Judging:
             SandboxError: no process could be started.
         """
         self._started = time.monotonic()
-        if self._asked is None or (self._asked.done() and (self._asked.cancelled() or self._asked.exception())):
-            self._asked = self._begin()
-        asked = await asyncio.shield(self._asked)
-        self._asked = None
+        asked = await self._questions()
         return asked, await self._observed(lambda run: self._tutor.judge(asked, source, run))
+
+    async def _questions(self) -> Asked:
+        """Those that were drawn ahead; the last ones once more, where a check comes before the next are there."""
+        if self._asked is None or _has_failed(self._asked):
+            self._asked = self._begin()
+        if self._last is None or self._asked.done():
+            self._last = await asyncio.shield(self._asked)
+            self._asked = None
+        return self._last
 
     async def keep(self, asked: Asked, graded: Graded, source: str) -> tuple[Graded, str]:
         """The judgement with its mistakes named, kept as an attempt; and why it could not be kept, or nothing.
@@ -112,9 +123,13 @@ class Judging:
 
     async def _rehearse(self, asked: Asked) -> None:
         """What no answer changes, while the learner is still typing; a check need not wait for it."""
+        self._start_ahead()
         with contextlib.suppress(TutorError):  # told by the check
-            self._tutor.sandbox.prepare()
             await asyncio.to_thread(self._tutor.rehearse, asked)
+
+    def _start_ahead(self) -> None:
+        with contextlib.suppress(SandboxError):  # told by the run that needs the worker
+            self._tutor.sandbox.prepare()
 
     def stop(self) -> None:
         """End what is running, for good."""
@@ -124,3 +139,7 @@ class Judging:
         for task in (self._asked, self._rehearsal):
             if task is not None:
                 task.cancel()
+
+
+def _has_failed(task: asyncio.Task[Asked]) -> bool:
+    return task.done() and (task.cancelled() or task.exception() is not None)

@@ -33,7 +33,7 @@ class Outcome:
     """Rows where something is wrong."""
     figures: tuple[Shown, ...]
     figure: int
-    """The index of the figure to show first: of the first part that is wrong, or else of the part under work."""
+    """The index of the figure to show first: of the first part that is wrong, or passed now, or else under work."""
 
 
 def outcome_of(graded: Graded, source: str, row: int, best: Mapping[str, str], exercise: Exercise) -> Outcome:
@@ -45,26 +45,28 @@ def outcome_of(graded: Graded, source: str, row: int, best: Mapping[str, str], e
         *(Shown(figure, part) for part, figure in graded.figures),
         *(Shown(figure) for figure in graded.report.figures),
     )
+    news = frozenset(each for each, status in statuses.items() if status in DONE and best.get(each) not in DONE)
     return Outcome(
         report,
         statuses,
-        frozenset(each for each, status in statuses.items() if status in DONE and best.get(each) not in DONE),
+        news,
         rows,
         frozenset(_wrong_rows(graded, rows)),
         figures,
-        _figure_to_show(graded, exercise, part_under_work(exercise, statuses, source, row)),
+        _figure_to_show(graded, exercise, news, part_under_work(exercise, statuses, source, row)),
     )
 
 
-def _figure_to_show(graded: Graded, exercise: Exercise, under_work: str) -> int:
-    """The index of the first plot with something wrong in it; else that of the part under work, or the first one."""
+def _figure_to_show(graded: Graded, exercise: Exercise, news: frozenset[str], under_work: str) -> int:
+    """The index of the first plot with something wrong in it; else of a part passed now, or under work; or 0."""
     plots = exercise.plots[: len(graded.figures)]
     for part in graded.report.parts:
         of_part = [index for index, plot in enumerate(plots) if plot.part == part.letter]
         wrong = {name.name for name in part.names if name.status == "wrong"}
         if wrong and of_part:
             return next((index for index in of_part if wrong & _names_of(plots[index])), of_part[0])
-    return next((index for index, plot in enumerate(plots) if plot.part == under_work), 0)
+    shown = [index for parts in (news, {under_work}) for index, plot in enumerate(plots) if plot.part in parts]
+    return shown[0] if shown else 0
 
 
 def _names_of(plot: Plot) -> set[str]:

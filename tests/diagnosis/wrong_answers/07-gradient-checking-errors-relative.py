@@ -1,6 +1,6 @@
 # exercise: 07-gradient-checking part: c
 # mistake: Measured relative errors instead of absolute ones.
-# accept: none, half-factor
+# accept: none, half-factor, relative-errors
 """7 · Numerical differentiation and gradient checking: f(x) = x ln(x + exp(−x)).
 
 Replace each `...` by your answer. The function f and the steps are given.

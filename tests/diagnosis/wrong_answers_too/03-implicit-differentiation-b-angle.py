@@ -1,6 +1,6 @@
 # exercise: 03-implicit-differentiation part: b
 # mistake: gives the angle of the tangent (arctan) instead of its slope
-# accept: none
+# accept: none, angle-for-slope
 """3 · Implicit differentiation: the ellipse x**2/4 + y**2/9 = 1.
 
 Replace each `...` by your answer.

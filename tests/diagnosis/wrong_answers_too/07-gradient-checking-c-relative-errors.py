@@ -1,6 +1,6 @@
 # exercise: 07-gradient-checking part: c
 # mistake: divides every error by the true value, so the errors are relative instead of absolute
-# accept: none
+# accept: none, relative-errors
 """7 · Numerical differentiation and gradient checking: f(x) = x ln(x + exp(−x)).
 
 Replace each `...` by your answer. The function f and the steps are given.
