@@ -14,13 +14,22 @@ def judging(tutor: Tutor) -> Judging:
     return Judging(tutor, tutor.course.find("1"))
 
 
-async def test_questions_made_ready_are_used_once(judging: Judging, tutor: Tutor):
+async def test_questions_made_ready_are_used_once(judging: Judging):
     judging.make_ready()
     first, graded = await judging.check(judging._exercise.reference)
     assert graded.report.passed
     judging.make_ready()
+    await asyncio.wait([judging._asked])
     second, _ = await judging.check(judging._exercise.starter)
     assert second is not first
+
+
+async def test_a_check_right_after_another_does_not_wait_for_new_questions(judging: Judging):
+    first, _ = await judging.check(judging._exercise.starter)
+    judging.make_ready()
+    second, graded = await judging.check(judging._exercise.reference)
+    assert second is first
+    assert graded.report.passed
 
 
 async def test_what_failed_to_get_ready_is_tried_again(judging: Judging, tutor: Tutor, monkeypatch):
