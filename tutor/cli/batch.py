@@ -8,11 +8,12 @@ import sys
 import tempfile
 import threading
 from collections import deque
-from collections.abc import Generator, Iterable, Iterator
+from collections.abc import Collection, Generator, Iterable, Iterator
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from functools import partial
+from multiprocessing.process import BaseProcess
 
 from tutor.bulk import Assessed, assess, release
 from tutor.cli.files import STANDARD, source_of
@@ -114,6 +115,7 @@ def processes(task: Task, jobs: int) -> Iterator[Executor]:
         SandboxError: no process could be started.
     """
     forks = sys.platform == "linux" and threading.active_count() == 1
+    others = multiprocessing.active_children()
     with _one_folder() as folder:
         if forks:
             assess(task.exercise, None, task.seed, task.version)
@@ -123,7 +125,7 @@ def processes(task: Task, jobs: int) -> Iterator[Executor]:
         try:
             yield pool
         finally:
-            _end(pool)
+            _end(pool, others)
 
 
 @contextlib.contextmanager
@@ -148,7 +150,8 @@ def _begin(folder: str, tutor: int) -> None:
         bind(tutor)
 
 
-def _end(pool: Executor) -> None:
+def _end(pool: Executor, others: Collection[BaseProcess]) -> None:
     for process in multiprocessing.active_children():
-        process.kill()
+        if process not in others:
+            process.kill()
     pool.shutdown(cancel_futures=True)  # waits for the thread that minds them, or Python complains of it at its end

@@ -86,8 +86,9 @@ class ExerciseDraft(ExerciseLayout):
         try:
             found = await asyncio.to_thread(text)
         except ProgressError as error:
-            self.say("draft", str(error))
+            self.say("replaced", str(error))  # under a name of its own: a draft that is saved takes back its own alone
             return False
+        self.say("replaced", "")
         if found is None:
             self.notify("There is no earlier text.", markup=False)
             return False
