@@ -42,6 +42,7 @@ def test_a_cluster_judges_as_this_computer_does(tmp_path):
     assert [result["passed"] for result in theirs] == [True, False, False, False] * 3
 
 
+@pytest.mark.long
 def test_an_address_that_is_none_or_that_nobody_answers_is_told_in_a_sentence(tmp_path):
     (tmp_path / "mine.py").write_text(starter())
     with socket.socket() as taken:

@@ -8,6 +8,8 @@ silence is right as well.
 import re
 import zlib
 from collections import Counter
+from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -17,9 +19,9 @@ from tests.diagnosis.sentences import faults
 from tutor.checks.verdict import Status
 from tutor.diagnosis.catalogue import CATALOGUE
 from tutor.progress.store import Store
-from tutor.service import Tutor
+from tutor.service import Asked, Tutor
 
-pytestmark = pytest.mark.timeout(600)  # all are judged before the first test: 40 s on an idle core, more on a busy one
+pytestmark = pytest.mark.timeout(600)  # all of a folder are judged before its first test
 
 COLLECTIONS = {
     "first": ("wrong_answers",),
@@ -71,23 +73,33 @@ class Heard(NamedTuple):
 
 
 @pytest.fixture(scope="module")
-def judged(course, tmp_path_factory) -> dict[Answer, Heard]:
+def judged(course, tmp_path_factory) -> Iterator[Callable[[str], dict[Answer, Heard]]]:
+    """What is heard of the answers in a folder, judged once."""
     tutor = Tutor(course, Store(tmp_path_factory.mktemp("data"), None))
-    draws, told = {}, {}
-    for answer in ANSWERS:
-        key = (answer.exercise, zlib.crc32(answer.file.stem.encode()) % DRAWS)
-        if key not in draws:
-            draws[key] = tutor.ask(course.find(answer.exercise), key[1])
-        graded = tutor.judge(draws[key], answer.source)
-        told[answer] = hear(answer, tutor.explain(draws[key], graded, answer.source).report)
+
+    @cache
+    def draw(exercise: str, seed: int) -> Asked:
+        return tutor.ask(course.find(exercise), seed)
+
+    @cache
+    def told(folder: str) -> dict[Answer, Heard]:
+        return {answer: heard_of(answer) for answer in ANSWERS if answer.file.parent.name == folder}
+
+    def heard_of(answer: Answer) -> Heard:
+        asked = draw(answer.exercise, zlib.crc32(answer.file.stem.encode()) % DRAWS)
+        graded = tutor.judge(asked, answer.source)
+        return hear(answer, tutor.explain(asked, graded, answer.source).report)
+
+    yield told
     tutor.close()
-    return told
 
 
-@pytest.fixture(scope="module", params=COLLECTIONS)
+@pytest.fixture(
+    scope="module",
+    params=["second", pytest.param("first", marks=pytest.mark.long), pytest.param("both", marks=pytest.mark.long)],
+)
 def heard(request, judged) -> dict[Answer, Heard]:
-    folders = COLLECTIONS[request.param]
-    return {answer: told for answer, told in judged.items() if answer.file.parent.name in folders}
+    return {answer: told for folder in COLLECTIONS[request.param] for answer, told in judged(folder).items()}
 
 
 def hear(answer: Answer, report) -> Heard:
@@ -141,8 +153,8 @@ def test_no_answer_gets_a_name_that_does_not_fit(heard):
     assert those(heard, "other name") == []
 
 
-def test_no_sentence_is_broken_or_said_twice(judged):
-    assert [(answer.file.stem, told.faults) for answer, told in judged.items() if told.faults] == []
+def test_no_sentence_is_broken_or_said_twice(heard):
+    assert [(answer.file.stem, told.faults) for answer, told in heard.items() if told.faults] == []
 
 
 def test_nine_in_ten_answers_with_a_fitting_name_get_one(heard):

@@ -84,6 +84,7 @@ def leave(terminal: Pseudoterminal) -> str:
     return terminal.raw[before:].decode(errors="replace")
 
 
+@pytest.mark.long
 def test_every_key_is_on_the_disk_within_a_second(data: Path, terminal: Terminal):
     """Fifty keys, one at a time, from the key to the row that another connection reads."""
     chance, text, taken = random.Random(5), "# ", []
