@@ -1,16 +1,13 @@
 from datetime import timedelta
-from pathlib import Path
 
 from tests.conftest import NOON
 from tests.tui.conftest import Opened
 from tests.tui.driving import check, exercise, keys_of, notice_of, text_of, until, write
 from tests.tui.test_exercise_screen import RIGHT, WRONG
 from tutor.errors import ProgressError
-from tutor.progress.model import Attempt, Draft
+from tutor.progress.model import Attempt
 from tutor.progress.store import Store
 from tutor.service import Tutor
-from tutor.tui.code_lines import MOST_LINES, difference, numbered
-from tutor.tui.history_pane import entries_of
 
 ID = "01-basic-rules"
 
@@ -22,10 +19,6 @@ def attempt(source: str = "x = 1\n", after: timedelta = timedelta(0), **statuses
 
 def rows(pilot) -> list[str]:
     return text_of(pilot, "history").split("\n")
-
-
-def plain(lines) -> list[str]:
-    return ["".join(piece.text for piece in line) for line in lines]
 
 
 async def listed(pilot) -> None:
@@ -186,23 +179,3 @@ async def test_a_report_from_elsewhere_is_passed_over_and_its_text_is_harmless(o
         await pilot.press("enter")
         assert "Its report is none that this tutor can read." in text_of(pilot, "history")
         assert "x = '[bold]'" in text_of(pilot, "history")
-
-
-def test_texts_put_aside_wait_for_the_page_they_belong_to():
-    attempts = [attempt(after=timedelta(hours=2)), attempt(after=timedelta(hours=1))]
-    drafts = [Draft(ID, "new", NOON + timedelta(hours=3)), Draft(ID, "old", NOON)]
-    assert [entry.source for entry in entries_of(attempts, drafts, complete=False)] == ["new", "x = 1\n", "x = 1\n"]
-    assert [entry.source for entry in entries_of(attempts, drafts, complete=True)][-1] == "old"
-
-
-def test_code_is_numbered_and_keeps_every_character():
-    source = "σ = 'é'  # ∂\n\tif x:\n"
-    assert plain(numbered(source)) == ["1  σ = 'é'  # ∂", "2      if x:"]
-    everything = Path(__file__).read_text(encoding="utf-8").replace("\x1b", "")
-    assert [line[5:] for line in plain(numbered(everything))] == everything.splitlines()
-
-
-def test_very_long_texts_are_not_compared_line_by_line():
-    long = "\n".join(f"x_{row} = {row}" for row in range(MOST_LINES + 1))
-    assert "not compared" in plain(difference(long, long + "y"))[0]
-    assert difference(long, long) == []

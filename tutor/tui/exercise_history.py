@@ -52,7 +52,7 @@ class ExerciseHistory(ExerciseSolution):
         await self._read_page()
 
     async def _read_page(self) -> None:
-        from tutor.tui.history_pane import Entry, entries_of  # noqa: PLC0415  as above
+        from tutor.tui.history_entries import Entry, entries_of  # noqa: PLC0415  as above
 
         pane, store, exercise, before = self._history, self.tutor.store, self.exercise.id, self._attempts
         if pane is None:
