@@ -11,7 +11,8 @@ def test_code_is_numbered_and_keeps_every_character():
     source = "σ = 'é'  # ∂\n\tif x:\n"
     assert plain(numbered(source)) == ["1  σ = 'é'  # ∂", "2      if x:"]
     everything = Path(__file__).read_text(encoding="utf-8").replace("\x1b", "")
-    assert [line[5:] for line in plain(numbered(everything))] == everything.splitlines()
+    margin = len(str(len(everything.splitlines()))) + 2
+    assert [line[margin:] for line in plain(numbered(everything))] == everything.splitlines()
 
 
 def test_very_long_texts_are_not_compared_line_by_line():
