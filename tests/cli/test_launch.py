@@ -1,8 +1,9 @@
+import gc
 from pathlib import Path
 
 import pytest
 
-from tutor.cli.launch import Wanted, wanted_from
+from tutor.cli.launch import Wanted, main, wanted_from
 
 
 @pytest.fixture(autouse=True)
@@ -38,3 +39,14 @@ def test_the_environment_says_it_too(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setenv("TUTOR_CONTENT_DIR", "")
     assert wanted_from([]) == Wanted(None, Path("there"), None)
     assert wanted_from(["--data-dir", "here"]) == Wanted(None, Path("here"), None)
+
+
+def test_an_interruption_while_the_program_is_still_being_read_is_no_traceback(monkeypatch: pytest.MonkeyPatch):
+    def interrupted(_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("tutor.cli.launch.wanted_from", interrupted)
+    with pytest.raises(SystemExit) as ended:
+        main()
+    assert ended.value.code == 130
+    gc.enable()

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from tutor.cli.characters import OPTION, choose_characters
+from tutor.cli.exits import Exit
 
 if TYPE_CHECKING:
     from tutor.cli.settings import Settings
@@ -51,15 +52,18 @@ def wanted_from(arguments: Sequence[str]) -> Wanted | None:
 
 def main() -> None:
     """Open the interface, or run the command that is asked for; and exit with the status of either."""
-    gc.disable()  # until the first frame is there: a collection would go through half of Textual
-    wanted = wanted_from(sys.argv[1:])
-    if wanted is not None and all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout)):
-        choose_characters(sys.argv[1:])
-        _open(wanted)
-    gc.enable()
-    from tutor.cli.main import main as command  # noqa: PLC0415  imports Click, and what makes a tutor
+    try:
+        gc.disable()  # until the first frame is there: a collection would go through half of Textual
+        wanted = wanted_from(sys.argv[1:])
+        if wanted is not None and all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout)):
+            choose_characters(sys.argv[1:])
+            _open(wanted)
+        gc.enable()
+        from tutor.cli.main import main as command  # noqa: PLC0415  imports Click, and what makes a tutor
 
-    command()
+        command()
+    except KeyboardInterrupt:  # while modules were being read: what runs tells of it by itself
+        sys.exit(Exit.INTERRUPTED)
 
 
 def _open(wanted: Wanted) -> None:
