@@ -230,6 +230,13 @@ async def test_a_run_that_stops_says_where(opened: Opened) -> None:
         assert exercise(pilot).editor.wrong_rows == {1}
 
 
+async def test_a_run_explains_python_s_words_as_a_check_does(opened: Opened) -> None:
+    async with opened("1") as pilot:
+        await write(pilot, "x = 12(3)\n")
+        await pilot.press("ctrl+r", "f7")
+        await until(pilot, lambda: "write `*` before" in " ".join(text_of(pilot, "output").split()))
+
+
 async def test_a_check_draws_the_figures_of_the_part_under_work(opened: Opened) -> None:
     async with opened("1", size=(120, 40)) as pilot:
         await write(pilot, WRONG)

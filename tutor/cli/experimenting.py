@@ -54,7 +54,8 @@ def lab(
     From a file of yours (`-`: standard input; none: your draft). `tutor lab EXERCISE` without values says which there
     are. In the interface, alt+l opens the same with keys that move them. Nothing is judged or recorded.
     """
-    from tutor.laboratory.assemble import experiments_of, pictured, plans_of  # noqa: PLC0415  imports NumPy
+    from tutor.grading.wording import stopped_where  # noqa: PLC0415  imports NumPy
+    from tutor.laboratory.assemble import experiments_of, pictured, plans_of  # noqa: PLC0415
     from tutor.laboratory.experiment import Readings  # noqa: PLC0415
 
     tutor, chosen = settings.tutor, settings.exercise(exercise)
@@ -69,8 +70,8 @@ def lab(
         raise FileError(f"{file}: {error}") from error
     seen, truth = tutor.replies(chosen, source, plans_of(experiment, dials))
     if seen.stopped is not None:
-        where = f" in line {seen.stopped.line}" if seen.stopped.line else ""
-        remark(f"Your code stopped{where}: {seen.stopped.message}. What follows is drawn from what came before.")
+        told = stopped_where(seen.stopped).rstrip(".")
+        remark(f"Your code {told}. What follows is drawn from what came before.")
     picture = pictured(experiment, Readings(seen, truth), dials, dials.start)
     heading = f"{experiment.part} · {experiment.title}"
     deliver([(heading, picture.figure)], Wanted(width, twin, text, svg))

@@ -59,13 +59,14 @@ def plot(
 
 def _figures(tutor: Tutor, exercise: Exercise, source: str) -> list[tuple[str, Figure]]:
     """(part, figure); those that the submission drew belong to no part."""
-    from tutor.plots import figures_of, probes_of  # noqa: PLC0415  imports NumPy
+    from tutor.grading.wording import stopped_where  # noqa: PLC0415  imports NumPy
+    from tutor.plots import figures_of, probes_of  # noqa: PLC0415
 
     plans = (ProbePlan((), probes_of(exercise, yours=True)), ProbePlan((), probes_of(exercise, yours=False)))
     seen, truth = tutor.replies(exercise, source, plans)
     if seen.stopped is not None:
-        where = f" in line {seen.stopped.line}" if seen.stopped.line else ""
-        remark(f"Your code stopped{where}: {seen.stopped.message}. What follows is drawn from what came before.")
+        told = stopped_where(seen.stopped).rstrip(".")
+        remark(f"Your code {told}. What follows is drawn from what came before.")
     return [*figures_of(exercise, seen, truth), *(("", figure) for figure in seen.figures)]
 
 

@@ -86,6 +86,11 @@ def stopped(what: Stopped) -> str:
     return legible(f"{what.message}. {remark}" if remark else what.message)
 
 
+def stopped_where(what: Stopped) -> str:
+    """`stopped in line 3: …`, as the end of a sentence about the run or the code."""
+    return f"stopped{f' in line {what.line}' if what.line else ''}: {stopped(what)}"
+
+
 def joined(sentences: list[str]) -> str:
     """Sentences, one after the other; what follows a line with carets begins a new one."""
     text = sentences[0]

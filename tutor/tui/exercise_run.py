@@ -48,7 +48,9 @@ class ExerciseRun(ExerciseElsewhere):
         stopped, figures = seen.stopped, [Shown(figure) for figure in seen.figures]
         told = "The run is over."
         if stopped is not None:
-            told = f"The run stopped{f' in line {stopped.line}' if stopped.line else ''}: {stopped.message}"
+            from tutor.grading.wording import stopped_where  # noqa: PLC0415  as above
+
+            told = f"The run {stopped_where(stopped)}"
             self.editor.mark([stopped.line - 1] if stopped.line else ())
         if figures:
             counted = f"{len(figures)} {'figure' if len(figures) == 1 else 'figures'}"

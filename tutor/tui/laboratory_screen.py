@@ -116,8 +116,9 @@ class LaboratoryScreen(TutorScreen):
                 each.cancel()  # after its end this does nothing
             self._runs.clear()
         if seen.stopped is not None:
-            where = f" in line {seen.stopped.line}" if seen.stopped.line else ""
-            self.say("stopped", f"Your code stopped{where}: {seen.stopped.message}. What came before it is used.")
+            from tutor.grading.wording import stopped_where  # noqa: PLC0415  imports NumPy
+
+            self.say("stopped", f"Your code {stopped_where(seen.stopped).rstrip('.')}. What came before it is used.")
         self._asked[index] = (dials, Readings(seen, truth))
         self._at[index] = dials.start
         self._show()
