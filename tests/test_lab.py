@@ -311,6 +311,11 @@ def test_a_constant_function_is_a_level_line(figures):
     assert (figures[0]["curves"][0]["y"] == 2.5).all()
 
 
+def test_a_label_without_a_curve_is_left_out(figures):
+    plot(XS, np.sin, labels=["sine", "cosine"])
+    assert [curve["label"] for curve in figures[0]["curves"]] == ["sine"]
+
+
 def test_one_label_may_stand_alone_and_axes_in_either_order(figures):
     plot([1, 2, 3], [1, 4, 9], labels="square", log="yx")
     assert figures[0]["curves"][0]["label"] == "square"
@@ -332,7 +337,6 @@ def test_one_label_may_stand_alone_and_axes_in_either_order(figures):
         ((XS, lambda _: math.log(-1)), {}, "y has no value at any x"),
         ((XS, lambda x: x + Hostile()), {}, "y fails at x = -2.0"),
         ((XS, np.sin), {"log": "z"}, 'log must be "", "x", "y" or "xy", not \'z\''),
-        ((XS, np.sin), {"labels": ["a", "b"]}, "labels has 2 names for 1 curve"),
     ],
 )
 def test_what_cannot_be_drawn_is_explained(figures, arguments, options, message):

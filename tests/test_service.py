@@ -12,7 +12,7 @@ from tutor.errors import ContentError
 from tutor.places import content_root
 from tutor.progress.store import Store
 from tutor.sandbox.host import Cancelled
-from tutor.service import MAX_SEED, Hinted, Tutor
+from tutor.service import MAX_SEED, Tutor
 
 from .conftest import NOON
 
@@ -142,44 +142,6 @@ def test_the_text_of_an_exercise_is_the_draft_or_else_the_starter(tutor, exercis
     assert tutor.text_of(exercise) == exercise.starter
     tutor.store.save_draft(exercise.id, "")
     assert tutor.text_of(exercise) == ""
-
-
-def test_hints_are_counted_part_by_part(tutor, exercise):
-    hints = exercise.parts[1].hints
-    assert tutor.next_hint(exercise, "b") == Hinted(hints[:1], len(hints), ended=False)
-    assert tutor.next_hint(exercise, "b").shown == hints[:2]
-    assert len(tutor.next_hint(exercise, "a").shown) == 1
-    assert tutor.store.standing(exercise.id).hints == {"a": 1, "b": 2}
-
-
-def test_after_the_last_hint_there_is_none_to_count(tutor, exercise):
-    taken = [tutor.next_hint(exercise, "a") for _ in range(5)]
-    assert [hinted.ended for hinted in taken] == [False] * 4 + [True]
-    assert taken[-1].shown == exercise.parts[0].hints
-    assert tutor.store.hints_taken(exercise.id, "a") == 4
-
-
-def test_the_first_hint_is_about_the_mistake_that_was_made_and_stays(tutor, asked, exercise):
-    def attempt(answer):
-        source = f"import numpy as np\ndef h_prime(x):\n    return {answer}\n"
-        tutor.record(tutor.explain(asked, tutor.judge(asked, source), source), source, "draft")
-
-    attempt("2*x")
-    first = tutor.next_hint(exercise, "c").shown
-    assert first == ("Try your recipe on $x^3/x$, which is $x^2$. Does it give $2x$?",)
-    attempt("2*x/(x - 1)")
-    assert tutor.next_hint(exercise, "c").shown == (*first, exercise.parts[2].hints[1])
-    assert tutor.next_hint(exercise, "a").shown == exercise.parts[0].hints[:1], "nothing is known of it"
-
-
-def test_the_first_unfinished_part_is_the_first_that_was_never_passed(tutor, judge, asked, exercise, graded):
-    assert tutor.first_unfinished(exercise) == "a"
-    tutor.record(graded, "", "")
-    assert tutor.first_unfinished(exercise) == "a"
-    tutor.record(judge.judge(asked, exercise.reference), "", "")
-    assert tutor.first_unfinished(exercise) is None
-    tutor.record(judge.judge(asked, exercise.starter), "", "")
-    assert tutor.first_unfinished(exercise) is None
 
 
 def broken(tmp_path, name, file, old, new):

@@ -6,8 +6,8 @@ from pathlib import Path
 from tutor.errors import FileError
 
 
-def write_new(file: str, text: str) -> None:
-    """Write a file that does not exist yet, whole or not at all, in UTF-8.
+def write_new(file: str, text: str, remedy: str = "Name another file.") -> None:
+    """Write a file that does not exist yet, whole or not at all, in UTF-8; `remedy` is said where that cannot be.
 
     Raises:
         FileError: it exists, or cannot be written.
@@ -23,9 +23,9 @@ def write_new(file: str, text: str) -> None:
                     path.unlink()  # half of it would look like all of it
                 raise
     except FileExistsError as error:
-        raise FileError(f"{path} exists already, and is left as it is. Name another file.") from error
+        raise FileError(f"{path} exists already, and is left as it is. {remedy}") from error
     except OSError as error:
-        raise FileError(f"{path} cannot be written: {why(error)}. Name another file.") from error
+        raise FileError(f"{path} cannot be written: {why(error)}. {remedy}") from error
 
 
 def why(error: OSError) -> str:

@@ -10,6 +10,7 @@ import os
 import shutil
 import sys
 from collections.abc import Callable, Iterable
+from itertools import chain, repeat
 from typing import Any
 
 import numpy as np
@@ -171,7 +172,8 @@ def plot(
 
     x is a 1-D array. Each y is an array of the same length, a function of x, or a number for a horizontal line. A
     function gets the whole array, or, if it cannot do with arrays, one number after another; where it has no value
-    (`math.log(-1)`, 1/0) the curve has a gap, and so it has at nan. `labels` name the curves in order. `log` is "x",
+    (`math.log(-1)`, 1/0) the curve has a gap, and so it has at nan. `labels` name the curves in order; a name too
+    many is left out. `log` is "x",
     "y" or "xy" for logarithmic axes.
 
     The figure appears in the tutor's plot pane, or in the terminal.
@@ -191,14 +193,9 @@ def plot(
     curves = [
         _heights(each, xs, "y" if number == 1 else f"y number {number}") for number, each in enumerate((y, *more), 1)
     ]
-    names = [labels] if isinstance(labels, str) else [_text(label) for label in labels]
-    if len(names) > len(curves):
-        raise ValueError(
-            f"labels has {len(names)} names for {len(curves)} {'curve' if len(curves) == 1 else 'curves'}."
-        )
-    names += [""] * (len(curves) - len(names))
+    names = chain([labels] if isinstance(labels, str) else [_text(label) for label in labels], repeat(""))
     figure = {
-        "curves": [{"x": xs.copy(), "y": ys, "label": name} for ys, name in zip(curves, names, strict=True)],
+        "curves": [{"x": xs.copy(), "y": ys, "label": next(names)} for ys in curves],
         "title": _text(title),
         "log": axes[log],
     }

@@ -4,7 +4,7 @@ import secrets
 import time
 import traceback
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
@@ -52,21 +52,12 @@ class Graded:
     figures: "tuple[tuple[str, Figure], ...]" = ()
     seen: "Observation | None" = None
     """What the submission replied; None if it was not run."""
+    values: Mapping[str, str] = field(default_factory=dict)
+    """Name → a hash of its values, by which one try is told from another; once it was explained."""
 
     def to_json(self, file: str) -> dict[str, object]:
         """The object of `tutor check --json`."""
-        return self.report.to_json(file, self.duration_ms)
-
-
-@dataclass(frozen=True, slots=True)
-class Hinted:
-    """Where somebody stands on the hint ladder of a part."""
-
-    shown: tuple[str, ...]
-    """The rungs so far in Markdown, the newest last."""
-    total: int
-    ended: bool
-    """One more was asked for than there are."""
+        return self.report.to_json(file, self.duration_ms, self.values)
 
 
 def logged(error: BaseException, folder: Path, now: datetime) -> str:
@@ -192,13 +183,18 @@ class Tutor:
 
     def explain(self, asked: Asked, graded: Graded, source: str) -> Graded:
         """The same verdicts, with the mistakes named that explain the wrong ones. Runs nothing."""
-        from tutor.grading.explain import explained  # noqa: PLC0415  imports NumPy
+        from tutor.checks.assemble import draw_for  # noqa: PLC0415  imports NumPy
+        from tutor.grading.explain import explained  # noqa: PLC0415
+        from tutor.teaching.tries import values_of  # noqa: PLC0415
 
         if graded.seen is None:
             return graded
-        mistakes = asked.exercise.mistakes
-        report = explained(graded.report, asked.parts, asked.draw, graded.seen, source, mistakes, asked.reference)
-        return replace(graded, report=report)
+        mistakes, draw = asked.exercise.mistakes, asked.draw
+        report = explained(graded.report, asked.parts, draw, graded.seen, source, mistakes, asked.reference)
+        other = draw_for(asked.exercise, draw.seed + 1)
+        wrong = {name: name in report.evidence for name in report.wrong}
+        values = values_of(asked.parts, draw, other, graded.seen, source, wrong)
+        return replace(graded, report=report, values=values)
 
     def unjudged(self, asked: Asked) -> Graded:
         """The report on a file that cannot be read: every part is listed, none was reached."""
@@ -241,63 +237,6 @@ class Tutor:
         """The learner's text of an exercise: the draft, or the starter where there is none yet."""
         draft = self.store.draft(exercise.id)
         return exercise.starter if draft is None else draft.source
-
-    def next_hint(self, exercise: Exercise, letter: str) -> Hinted:
-        """One more rung of a part's hint ladder, counted; after the last there is none to count.
-
-        The first rung is a question about the mistake in the last attempt at the part, if one was named; it stays as it
-        was asked.
-
-        Raises:
-            ProgressError: it cannot be counted.
-        """
-        from tutor.teaching.ladder import nudge_from, rungs  # noqa: PLC0415  not before somebody is stuck
-
-        part = next(part for part in exercise.parts if part.letter == letter)
-        key = f"nudge {exercise.id} {letter}"
-        before = self.store.hints_taken(exercise.id, letter)
-        nudge = self.store.recall(key) or "" if before else nudge_from(self._last_report(exercise), letter)
-        rung = self.store.take_hint(exercise.id, letter, len(part.hints))
-        if nudge and not before:
-            self.store.remember(key, nudge)
-        return Hinted(rungs(part, nudge)[:rung], len(part.hints), ended=before >= len(part.hints))
-
-    def _last_report(self, exercise: Exercise) -> Mapping[str, object]:
-        attempts = self.store.attempts(exercise.id, 1)
-        return attempts[0].report if attempts else {}
-
-    def next_example(self, exercise: Exercise, letter: str) -> str | None:
-        """A worked example of the same skill as a part, in Markdown: another one each time. None where there is none.
-
-        Raises:
-            ContentError: the exercise is ill-formed.
-            ProgressError: it cannot be noted which one was shown.
-        """
-        from tutor.algebra.text import read, show  # noqa: PLC0415  imports NumPy
-        from tutor.checks.function import Function  # noqa: PLC0415
-        from tutor.teaching.siblings import sibling, skill_of  # noqa: PLC0415
-        from tutor.teaching.worked import worked  # noqa: PLC0415
-
-        checks = next(part.checks for part in self.checks(exercise) if part.letter == letter)
-        asked = [check.derivative_of for _, check in checks if isinstance(check, Function) and check.derivative_of]
-        given = read(exercise.functions.get(asked[0], asked[0]), ("x",)) if asked else None
-        skill = None if given is None else skill_of(given)
-        if given is None or skill is None:
-            return None
-        key = f"example {exercise.id} {letter}"
-        count, _, before = (self.store.recall(key) or "").partition(" ")
-        seed = int(count) if count.isdecimal() else 0
-        shown = sibling(skill, seed, {show(given), before})
-        self.store.remember(key, f"{seed + 1} {show(shown.function)}")
-        return worked(shown)
-
-    def first_unfinished(self, exercise: Exercise) -> str | None:
-        """The letter of the first part that was never passed, or None when all were."""
-        best = self.store.standing(exercise.id).best
-        for part in exercise.parts:
-            if best.get(part.letter) not in ("passed", "self-assessed"):
-                return part.letter
-        return None
 
     def log(self, error: BaseException) -> str:
         """Keep a mistake of ours with its traceback in the data folder's log; a sentence on where it is."""

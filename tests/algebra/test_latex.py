@@ -57,6 +57,7 @@ def test_a_product_needs_no_sign(text, expected):
         ("x*2", "x · 2"),
         ("2*3**x", "2 · 3ˣ"),
         ("sqrt(x)*y", "√x · y"),
+        ("x*x**2", "x · x²"),
         ("abs(x)*abs(y)", "|x| · |y|"),
         ("sin(x)*x", "sin(x) · x"),
         ("sin(x)*2", "sin(x) · 2"),

@@ -48,8 +48,9 @@ def test_the_place_is_always_inside_the_text(offset):
     assert trouble.offset + trouble.length <= 3
 
 
-def test_an_empty_text_has_a_place_too():
-    assert Unreadable("Nothing.", "", 0).caret() == "\n^"
+@pytest.mark.parametrize("text", ["", "  ", "\n"])
+def test_where_there_is_no_text_there_is_nothing_to_show(text):
+    assert Unreadable("Nothing.", text, 0).caret() == ""
 
 
 def test_it_reads_as_its_sentence():
@@ -57,7 +58,7 @@ def test_it_reads_as_its_sentence():
 
 
 @unhurried
-@given(st.text(max_size=200), st.integers(0, 199), st.integers(1, 30))
+@given(st.text(max_size=200).filter(str.strip), st.integers(0, 199), st.integers(1, 30))
 def test_there_is_a_line_that_fits_and_a_line_of_carets(text, offset, length):
     line, carets = (Unreadable("…", text, offset, length).caret() + "\n").split("\n")[:2]
     width = sum(0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in line)

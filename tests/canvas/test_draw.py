@@ -164,10 +164,10 @@ def test_drawings_in_threads_do_not_mix():
 def test_no_value_ends_the_process(request):
     seed = getattr(request.config.option, "randomly_seed", 1)
     script = Path(__file__).with_name("fuzz.py")
-    command = [sys.executable, script, str(seed), "4"]
+    command = [sys.executable, script, str(seed), "400"]
     done = subprocess.run(command, check=False, capture_output=True, text=True, timeout=120)
     assert done.returncode == 0, done.stderr[-2000:]
-    assert int(done.stdout) > 50
+    assert done.stdout == "400\n"
 
 
 def test_a_mark_goes_through_the_whole_height_and_moves_no_limits():

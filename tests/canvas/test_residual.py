@@ -1,6 +1,7 @@
 import math
 
 from tutor.canvas.residual import pairs, residual
+from tutor.canvas.window import window
 from tutor.wire.figure import Curve, Figure
 
 XS = (0.0, 1.0, 2.0)
@@ -53,4 +54,13 @@ def test_the_residual_is_a_figure_of_yours_minus_the_truth():
     assert curve.y[:2] == (0.5, 0.0)
     assert math.isnan(curve.y[2])
     assert figure.log == "x"
-    assert figure.y_range is None
+    assert figure.y_range == (0, 0.5)
+
+
+def test_the_axis_of_a_residual_has_0_on_it():
+    apart = residual(Figure((F_PRIME, yours((3.0, 7.0, 11.0), "your f′"))))
+    view = window(apart)
+    assert view.y.low < 0, "a constant 5 is seen as 5, not as a line somewhere"
+    assert view.y.high > 5
+    unknown = residual(Figure((F_PRIME, yours((math.nan,) * 3, "your f′"))))
+    assert unknown.y_range == (0, 0)

@@ -72,3 +72,13 @@ def test_a_draw_holds_what_the_exercise_gives_to_draw_from(course: Course) -> No
     draw = draw_for(course.find("7"), 5)
     assert (draw.seed, list(draw.functions)) == (5, ["f"])
     assert "sine" in draw.cases
+
+
+def test_the_key_of_a_domain_that_is_none_is_named(course: Course) -> None:
+    slope = {"kind": "function", "name": "f", "equals": "2*x", "domain": "[4, -4]"}
+    curve = {**slope, "equals": "2*x + y", "domain": {"x": "[1, 2]", "y": "R"}}
+    one, other = faults_of(course, slope, curve)
+    assert "parts.a.checks[0]: `domain`: The first end of an interval is smaller" in one
+    assert "parts.a.checks[1]: `domain.y`: A domain is written" in other
+    [formula] = faults_of(course, {**slope, "equals": "2 +", "domain": "[0, 1]"})
+    assert "`equals`: " in formula

@@ -128,7 +128,7 @@ def test_alternatives_and_derivatives_elsewhere(function: str, at_c: str, status
 
 def test_a_failed_derivative_is_told_as_one() -> None:
     reason = verdict(MEAN, {"function": "cos(t)", "at_c": "-sin(c)"}).reasons[0]
-    assert reason.where == 'the derivative of mean["function"] by t'
+    assert reason.where == 'the slope of mean["function"]'
 
 
 @pytest.mark.parametrize("function", ["ln(-t^2 - 1)", "sin(t) + 0*ln(t)", "sin(t) + 0*sqrt(1 - t)"])

@@ -185,6 +185,18 @@ def test_far_out_an_overflow_is_told_even_where_the_value_is_right() -> None:
     assert verdict(silenced, SIGMOID).status is Status.PASSED
 
 
+def test_a_decaying_exponential_may_underflow_with_a_warning() -> None:
+    def strict(x):
+        with np.errstate(all="warn"):
+            z = np.exp(-np.abs(x))
+            return np.where(np.asarray(x) >= 0, 1, z) / (1 + z)
+
+    replies = answered(SIGMOID.probes(DRAW), {"sigmoid": strict})
+    warned = [text for reply in replies.outcomes.values() for text in getattr(reply, "warnings", ())]
+    assert any("underflow" in text for text in warned)
+    assert SIGMOID.judge(DRAW, replies, Replies({})).status is Status.PASSED
+
+
 def test_far_out_an_array_is_judged_too() -> None:
     def function(x):
         return np.full(len(x), 0.5) if np.ndim(x) and np.max(np.abs(x)) > 500 else 0.5 * (1 + np.tanh(x / 2))

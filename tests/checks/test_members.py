@@ -85,6 +85,7 @@ def test_a_value_alone_stands_for_a_list_of_one() -> None:
 def test_a_list_with_room_left_is_todo() -> None:
     assert verdict([(0, 3), ...]) == Verdict(Status.TODO, (Unfilled("tangents"),))
     assert verdict((None, (0, 3))).status is Status.TODO
+    assert verdict([(0, 3), (0, ...)]).status is Status.TODO
 
 
 def test_a_set_without_end_is_wrong() -> None:

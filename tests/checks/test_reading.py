@@ -1,5 +1,6 @@
 import math
 
+import numpy as np
 import pytest
 
 from tutor.algebra.domain import Domain
@@ -21,6 +22,7 @@ X = {"x": Domain.read("[-3, 3]")}
         (-2, "-2"),
         ("np.sin(x)", "sin(x)"),
         (1e-7, "1e-7"),
+        (np.array(1), "1"),
     ],
 )
 def test_a_text_or_a_number_is_a_formula(answer: object, reading: str) -> None:

@@ -104,6 +104,18 @@ def test_a_text_that_cannot_be_read_is_todo_in_all_parts(task):
     assert {part["status"] for part in report["parts"]} == {"todo"}
 
 
+def test_a_mistake_of_ours_in_naming_mistakes_costs_no_verdict(task, monkeypatch):
+    def broken(*_):
+        raise ZeroDivisionError("ours")
+
+    monkeypatch.setattr("tutor.service.Tutor.explain", broken)
+    text = solution().replace("12 * x**3", "12 * x**2")
+    assessed = assess(task.exercise, text, 7, task.version)
+    release()
+    assert [part["status"] for part in assessed.report["parts"]] == ["wrong", "passed", "passed"]
+    assert "ZeroDivisionError: ours" in assessed.fault
+
+
 def test_one_text_is_judged_here_and_leaves_nothing(task, scratch, monkeypatch):
     monkeypatch.setattr("tempfile.tempdir", str(scratch))
     assert judged_one(task, "mine.py", solution()).assessed.passed

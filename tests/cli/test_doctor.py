@@ -58,6 +58,10 @@ def test_a_layer_that_is_missing_is_told_as_not_covered():
     some = [name for name in everything if name != "files"]
     assert "Files: code can read and write whatever you can." in not_covered(some)
     assert not any(sentence.startswith("Files:") for sentence in active(some))
+    unsealed = [name for name in everything if name not in ("network and processes", "number of processes")]
+    told = {sentence.partition(":")[0] for sentence in not_covered(unsealed)}
+    assert {"Network and processes", "Number of processes"} <= told
+    assert not any("Number" in sentence for sentence in not_covered([*unsealed, "network and processes"]))
     assert "Something new." in active(["something new"])
 
 

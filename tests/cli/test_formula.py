@@ -221,3 +221,9 @@ def test_a_batch_that_cannot_be_read_is_told(tutor_in, file):
     assert ended.status == 2
     assert ended.out == ""
     assert ended.err.startswith(f"tutor: {file}")
+
+
+def test_where_there_is_no_formula_no_caret_stands_alone(tutor_in):
+    ended = tutor_in("formula", "")
+    assert (ended.status, ended.out) == (2, "There is no formula here yet.\n")
+    assert tutor_in("derivative", "  ").out == "There is no formula here yet.\n"

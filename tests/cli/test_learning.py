@@ -213,3 +213,16 @@ def test_a_data_folder_that_cannot_be_written_is_read_and_not_written(tutor_in, 
     assert refused.out == ""
     assert "cannot be written" in refused.err
     assert "--data-dir" in refused.err
+
+
+@pytest.mark.parametrize("command", [("hint", "1"), ("reset", "1"), ("solution", "1", "a", "--yes")])
+def test_that_nothing_can_be_kept_is_said_once(tutor_in, tmp_path, command):
+    recorded(tutor_in, tmp_path, "1", starter())
+    data = tmp_path / "data"
+    for path in data.iterdir():
+        path.chmod(0o400)
+    data.chmod(0o500)
+    ended = run_in(tmp_path, *command, preexec_fn=unprivileged)
+    assert (ended.status, ended.out, ended.err.count("\n")) == (2, "", 1)
+    assert "cannot be written (Permission denied)" in ended.err
+    assert run_in(tmp_path, "history", "1", preexec_fn=unprivileged).err.startswith("tutor: What was kept can be read")

@@ -3,6 +3,8 @@
 from tutor.tui.key_file import template
 from tutor.tui.key_table import all_actions
 
+from .command import run_in, unprivileged
+
 ACTIONS = all_actions()
 
 
@@ -52,3 +54,15 @@ def test_other_keys_and_what_is_wrong_with_the_file_are_told(tutor_in, tmp_path)
 
 def test_writing_and_telling_do_not_go_together(tutor_in):
     assert tutor_in("keys", "--write", "--json").status == 2
+
+
+def test_where_the_data_folder_cannot_be_written_another_file_is_offered(tmp_path):
+    (tmp_path / "data").mkdir(mode=0o500)
+    ended = run_in(tmp_path, "keys", "--write", preexec_fn=unprivileged)
+    assert ended.status == 2
+    assert ended.err.endswith(
+        "keys.toml cannot be written: permission denied. "
+        "Set TUTOR_KEYS to another file: it is written there, and read from there.\n"
+    )
+    assert run_in(tmp_path, "keys", "--write", env={"TUTOR_KEYS": "mine.toml"}).status == 0
+    assert (tmp_path / "mine.toml").exists()

@@ -40,7 +40,7 @@ def test_words_and_keys_are_those_of_the_interface(course):
         (["2"], "tutor review 2 again|partly|sure"),
         (["7", "sure"], "There is no question 7: the review has 6"),
         (["2", "certain"], "'again', 'partly', 'sure'"),
-        (["0", "sure"], "0 is not in the range"),
+        (["0", "sure"], "0 is not a whole number from 1 on"),
     ],
 )
 def test_what_cannot_be_rated_is_told(tutor_in, arguments, told):

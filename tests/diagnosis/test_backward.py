@@ -1,20 +1,22 @@
+import random
+
 import numpy as np
 import pytest
 
-from tutor.diagnosis.backward import explained
+from tutor.diagnosis.backward import _double, _made, explained
 from tutor.diagnosis.networks import PROGRAMS
 from tutor.diagnosis.order import covers
 
 
 def settings_of(program):
     """Three settings; of the network with matrices in three shapes, so that a transpose shows."""
-    random = np.random.default_rng(5)
+    rng = np.random.default_rng(5)
     if "W" not in program.inputs:
-        return [{name: random.uniform(0.2, 1.3) * random.choice([-1, 1]) for name in program.inputs} for _ in range(3)]
+        return [{name: rng.uniform(0.2, 1.3) * rng.choice([-1, 1]) for name in program.inputs} for _ in range(3)]
     return [
         {
-            "W": random.normal(size=(units, inputs)), "b": random.normal(size=units), "v": random.normal(size=units),
-            "c": random.normal(), "x": random.normal(size=inputs), "y": random.normal() + 4,
+            "W": rng.normal(size=(units, inputs)), "b": rng.normal(size=units), "v": rng.normal(size=units),
+            "c": rng.normal(), "x": rng.normal(size=inputs), "y": rng.normal() + 4,
         }
         for units, inputs in ((3, 2), (2, 4), (3, 3))
     ]  # fmt: skip
@@ -53,6 +55,34 @@ def test_nearly_every_wrong_line_is_named():
         named += explained(program, settings_of(program), got) is not None
     print(f"{named} of {len(ROWS)}")
     assert named >= 0.85 * len(ROWS)
+
+
+@pytest.mark.parametrize("program", PROGRAMS)
+def test_two_wrong_lines_are_both_named_or_covered_or_none_is(program):
+    inputs = settings_of(program)
+    pairs = list(_double(_made(program)))
+    named = 0
+    for ids, replaced in random.Random(3).sample(pairs, 60):
+        try:
+            got = [program.run(case, replaced) for case in inputs]
+        except ValueError:
+            continue
+        found = explained(program, inputs, got)
+        if found is None:
+            continue
+        named += 1
+        assert all(any(covers(id_, made) for made in ids) for id_ in found.ids), (ids, found.ids)
+    print(f"{named} of 60")
+    assert named > 40
+
+
+@pytest.mark.parametrize("key", list(PROGRAMS[0].gradients))
+def test_of_one_gradient_two_slips_are_named_where_no_other_two_explain_it(key):
+    program = PROGRAMS[0]
+    inputs = [{name: random.Random(f"{name}{k}").uniform(0.2, 1.3) for name in program.inputs} for k in range(8)]
+    for ids, replaced in random.Random(7).sample(list(_double(_made(program))), 60):
+        found = explained(program, inputs, [{key: program.run(case, replaced)[key]} for case in inputs])
+        assert found is None or all(any(covers(id_, made) for made in ids) for id_ in found.ids), (ids, found.ids)
 
 
 @pytest.mark.parametrize("program", PROGRAMS)

@@ -2,7 +2,7 @@ import time
 
 import pytest
 
-from tutor.diagnosis.quoting import as_formula, quoted, returned
+from tutor.diagnosis.quoting import as_formula, quoted, returned, used
 
 SOURCES = [
     ("def g(x):\n    return 2*x", "2 * x"),
@@ -47,3 +47,15 @@ def test_the_formula_is_quoted_as_it_was_read():
 
 def test_what_is_too_long_is_not_quoted():
     assert quoted("x + " * 40 + "x", None) == {}
+
+
+NAMES = "def g(x):\n    return 2*x\ndef h(x):\n    losses = g(x)\n    return losses\nlosses = h(3)\nother = losses"
+
+
+@pytest.mark.parametrize(
+    ("name", "names"),
+    [("g", set()), ("h", {"g"}), ("losses", {"h", "g"}), ("other", {"losses", "h", "g"}), ("nothing", set())],
+)
+def test_what_a_name_is_computed_with_is_told_by_way_of_others_and_without_what_a_function_binds(name, names):
+    assert used(NAMES, name) == names
+    assert used(f"{NAMES}\n(", name) == set()

@@ -12,12 +12,24 @@ CASES = [
     ("-cos(x) - x", "cos(x) + x", "sign-flipped", "-cos(x) - x"),
     ("x*(1 - x) - x^3", "x*(1 - x) + x^3", "sign-slip", "x**3"),
     ("x*(x - 1)*sin(x) + 2", "x*(1 - x)*sin(x) + 2", "difference-order-swapped", "x - 1"),
+    ("-x^2*sin(x) - (1 - x)*exp(x)", "-x^2*sin(x) + (1 - x)*exp(x)", "sign-slip", "(1 - x)*exp(x)"),
     ("2*x*cos(x) + x", "x*cos(x) + x", "factor-extra", "2*x"),
     ("sin(x) + ln(x)", "(sin(x) + ln(x))*x", "factor-missing", ""),
     ("3*cos(x) + x", "2*cos(x) + x", "number-slip", "3"),
     ("x^3*cos(x) + x", "x^2*cos(x) + x", "exponent-off-by-one", "x**3"),
     ("log10(x) + x", "ln(x) + x", "log10-for-ln", "log10(x)"),
     ("2*(x + sin(x))*exp(x)", "(x + sin(x))*exp(x)", "half-factor", ""),
+    ("x*1 - x", "x*(1 - x)", "brackets-missing", "1 - x"),
+    ("12*(x - 1)", "12*(x - 1)^2", "exponent-off-by-one", "x - 1"),
+    ("1/(1 + exp(x))", "1/(1 + exp(-x))", "sign-slip", "exp(x)"),
+    ("4/(exp(x) - exp(-x))^2", "4/(exp(x) + exp(-x))^2", "sign-slip", "exp(x) - exp(-x)"),
+    ("(1 + tanh(x))/2", "(1 + tanh(x/2))/2", "number-slip", "tanh(x)"),
+    (
+        "1 - (exp(x) - 2)/(exp(x) + 3)^2",
+        "1 - ((exp(x) - 2)/(exp(x) + 3))^2",
+        "brackets-missing",
+        "(exp(x) - 2)/(exp(x) + 3)",
+    ),
 ]
 
 

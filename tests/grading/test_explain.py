@@ -140,3 +140,12 @@ def test_only_the_symbols_that_make_sense_are_offered(tutor):
 def test_the_right_derivative_in_another_symbol_is_named(tutor):
     source = "proof_a = {'function': 'sin(t)', 'derivative_at_c': 'cos(t)', 'bound': '1'}\n"
     assert names_of(explained_names(tutor, "6", source))["proof_a"].mistake == "variable-swapped"
+
+
+def test_one_number_for_numbers_and_arrays_alike_is_explained_without_trouble(tutor):
+    asked = tutor.ask(tutor.course.find("7"), 3)
+    text = "".join(
+        f"def {name}(f, x, h): return 3.0\n" for name in ("forward_diff", "backward_diff", "centered_diff_h")
+    )
+    explained = names_of(tutor.explain(asked, tutor.judge(asked, text), text))
+    assert explained["forward_diff"].message.startswith("forward_diff on sin at 1 with h = 0.1 gives 3")

@@ -15,9 +15,9 @@ PARTS = (
 )
 
 
-def test_every_question_says_to_which_check_it_belongs() -> None:
+def test_every_question_says_to_which_check_it_belongs_and_what_is_only_read_comes_before_the_calls() -> None:
     asked = questions_of(PARTS, DRAW)
-    assert [probe.id for probe in asked.learner.probes] == ["a0:members", "a1:one", "a1:one again", "b0:members"]
+    assert [probe.id for probe in asked.learner.probes] == ["a0:members", "b0:members", "a1:one", "a1:one again"]
 
 
 def test_every_name_is_asked_about_once_those_that_are_needed_too() -> None:

@@ -2,6 +2,7 @@ import dataclasses
 import math
 import typing
 
+import numpy as np
 import pytest
 
 from tests.grading.reasons import EXAMPLES
@@ -184,6 +185,20 @@ def test_several_reasons_follow_each_other_and_carets_keep_a_line_to_themselves(
         'p["v"] = 2 is not the value. p["w"] = 3 is not the value.',
     ]
     assert message("p", todo(*EXAMPLES[:2])).count(".") == 2
+
+
+def test_several_wrong_entries_are_told_in_one_sentence() -> None:
+    told = message("e", wrong(NotTheValue("2", "e[1]"), NotTheValue("3", "e[2]"), NotTheValue("5", "e[3]")))
+    assert told == "e[1] = 2, e[2] = 3 and e[3] = 5 are not the values."
+
+
+def test_of_a_product_of_matrices_the_sizes_are_told_and_no_signature() -> None:
+    try:
+        np.ones((3, 2)) @ np.ones(3)
+    except ValueError as error:
+        told = sentence("f", Broke("ValueError", str(error), (), "f(1)"))
+    assert "gufunc" not in told
+    assert "(size 3 is different from 2)" in told
 
 
 def test_an_exception_is_told_on_one_line_and_not_at_length() -> None:

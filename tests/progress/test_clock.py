@@ -36,6 +36,15 @@ def test_attempts_of_any_time_are_kept_and_counted(folder, attempted):
         assert len(store.attempts("01")) == store.standing("01").attempts == 3
 
 
+def test_the_newest_attempt_is_the_one_made_last_whatever_the_clock_said(folder, attempted):
+    with Store(folder, lambda: NOON) as store:
+        for year in (2026, 1999, 2050, 2001):
+            store.add_attempt(attempted("01", source=str(year), at=NOON.replace(year=year)))
+        assert [attempt.source for attempt in store.attempts("01")] == ["2001", "2050", "1999", "2026"]
+        assert [attempt.source for attempt in store.attempts("01", 2, 1)] == ["2050", "1999"]
+        assert store.attempts(limit=1)[0].source == "2001"
+
+
 def test_a_backup_of_a_day_that_is_yet_to_come_does_not_keep_today_from_having_one(folder):
     with Store(folder, lambda: NOON + timedelta(days=400)) as store:
         store.save_draft("01", "of a day to come")

@@ -21,6 +21,7 @@ JSON = st.recursive(
     lambda inner: st.lists(inner, max_size=2) | st.dictionaries(WORDS, inner, max_size=2),
     max_leaves=5,
 )
+NOON = datetime(2026, 5, 1, 12, tzinfo=UTC)
 DRAFTS = st.builds(Draft, WORDS, WORDS, TIMES, st.tuples(COUNTS, COUNTS))
 
 
@@ -196,9 +197,24 @@ def test_the_export_of_a_newer_tutor_is_refused(store):
         store.import_({"format": 2, "drafts": {}, "attempts": []})
 
 
-def test_attempts_are_exported_from_the_oldest_to_the_newest(store, attempted):
+def test_attempts_are_exported_from_the_oldest_to_the_newest_whatever_the_clock_said(store, attempted):
     for minute in (2, 1, 3):
         store.add_attempt(
             attempted(source=str(minute), at=datetime(2026, 5, 1, tzinfo=UTC) + timedelta(minutes=minute))
         )
-    assert [row["source"] for row in store.export()["attempts"]] == ["1", "2", "3"]
+    assert [row["source"] for row in store.export()["attempts"]] == ["2", "1", "3"]
+
+
+def test_attempts_from_two_computers_are_in_the_order_of_their_times_and_each_ones_own(tmp_path, attempted):
+    minutes = {"here": (10, 30, 5, 50), "there": (20, 15, 40)}  # on both the clock was set back once
+    for computer, times in minutes.items():
+        with Store(tmp_path / computer, lambda: NOON) as store:
+            for minute in times:
+                store.add_attempt(attempted(source=f"{computer} {minute}", at=NOON + timedelta(minutes=minute)))
+    with Store(tmp_path / "here", lambda: NOON) as here, Store(tmp_path / "there", lambda: NOON) as there:
+        assert here.import_(there.export()).attempts == 3
+        sources = [attempt.source for attempt in here.attempts()]
+        assert sources == ["here 50", "there 40", "here 5", "here 30", "there 15", "there 20", "here 10"]
+        assert here.import_(there.export()).attempts == 0
+        assert [attempt.source for attempt in here.attempts()] == sources
+        assert here.standing("01-rules").attempts == 7

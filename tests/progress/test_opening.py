@@ -3,11 +3,14 @@
 import shutil
 import sqlite3
 import threading
+from contextlib import closing
+from datetime import UTC, datetime
 
 import pytest
 
 from tutor.errors import ProgressError
-from tutor.progress.migrations import VERSION
+from tutor.progress import ledger
+from tutor.progress.migrations import STEPS, VERSION, migrate
 from tutor.progress.opening import BEGINNING, alone, assert_begun, opened_to_read
 from tutor.progress.refusal import Damaged
 from tutor.progress.store import Store
@@ -63,8 +66,36 @@ def test_a_database_opened_to_read_cannot_be_changed(folder, clock):
     connection.close()
 
 
+def test_a_database_of_the_first_format_can_be_read_as_it_is_and_becomes_a_new_one(folder, clock, attempted):
+    folder.mkdir()
+    database = folder / "progress.sqlite3"
+    with closing(sqlite3.connect(database, isolation_level=None)) as connection:
+        migrate(connection, 0, STEPS[:1])
+        ledger.add_attempt(connection, attempted("01", source="x"))
+    with closing(opened_to_read(database)) as connection:
+        assert [attempt.source for attempt in ledger.attempts(connection, "01", 1)] == ["x"]
+    with Store(folder, clock) as store:
+        assert [attempt.source for attempt in store.attempts("01")] == ["x"]
+        assert store.notices == []
+
+
+def test_what_the_first_format_had_imported_comes_before_what_is_newer(folder, clock, attempted):
+    folder.mkdir()
+    with closing(sqlite3.connect(folder / "progress.sqlite3", isolation_level=None)) as connection:
+        migrate(connection, 0, STEPS[:1])
+        for hour in (10, 12, 9, 11):
+            attempt = attempted("01", source=str(hour), at=datetime(2026, 5, 1, hour, tzinfo=UTC))
+            ledger.add_attempt(connection, attempt)
+    with Store(folder, clock) as store:
+        assert [attempt.source for attempt in store.attempts("01")] == ["12", "11", "10", "9"]
+        assert store.standing("01").attempts == 4
+
+
 def test_what_is_no_progress_is_not_opened_to_read(folder, clock):
     assert opened_to_read(folder / "progress.sqlite3") is None
+    folder.mkdir()
+    (folder / "empty.sqlite3").touch()
+    assert opened_to_read(folder / "empty.sqlite3") is None
     with Store(folder, clock) as store:
         store.save_draft("01", "x")
     database = folder / "progress.sqlite3"

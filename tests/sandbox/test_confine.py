@@ -14,7 +14,7 @@ import pytest
 import tutor
 from tests.sandbox.conftest import Observe, offered
 from tutor.places import content_root
-from tutor.sandbox import host, started
+from tutor.sandbox import confine, host, limits, started
 from tutor.sandbox.confine import CALLS, FILES
 from tutor.wire.probe import Outcome, Probe, ProbePlan, Raised, Returned
 
@@ -342,3 +342,39 @@ def test_a_kernel_without_landlock_loses_that_layer_only(layers: tuple[str, ...]
 def test_what_the_confinement_needed_is_forgotten(observe: Observe) -> None:
     source = "import sys\nleft = [name for name in sys.modules if name.split('.')[0] in ('landlockpy', 'seccompy')]\n"
     assert observe(source, "left").outcomes["0:"] == Returned([])
+
+
+FORKS_ON = """
+import os, resource, sys
+sys.path[:0] = {paths!r}
+from tutor.sandbox import confine
+if os.geteuid() == 0:
+    os.setuid(54321)
+confinement = confine.Confinement(without=(confine.CALLS, confine.FILES, confine.MEMORY))
+confinement.enclose()
+reading, writing = os.pipe()
+children = []
+try:
+    while len(children) < 1000:
+        child = os.fork()
+        if child == 0:
+            os.close(writing)
+            os.read(reading, 1)
+            os._exit(0)
+        children.append(child)
+except BlockingIOError:
+    print(len(children), confinement.held)
+finally:
+    os.close(writing)
+    for child in children:
+        os.waitpid(child, 0)
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the number of processes is limited on Linux only")
+def test_where_processes_cannot_be_refused_their_number_is_limited() -> None:
+    script = FORKS_ON.format(paths=[path for path in sys.path if path])
+    ended = subprocess.run([sys.executable, "-c", script], check=True, capture_output=True, text=True)
+    started, layers = ended.stdout.split(maxsplit=1)
+    assert 0 < int(started) <= limits.MORE_PROCESSES
+    assert confine.PROCESSES in layers

@@ -28,11 +28,14 @@ pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the layers that
 
 HOSTILE, BENIGN = programs("hostile"), programs("benign")
 LINGERING = {
-    "backtracking", "block_all_signals", "endless_answer", "flood_results", "huge_answer", "huge_power",
-    "ignore_alarms", "loop", "loop_in_answer", "loop_in_c", "loop_in_del", "memory_by_and_by", "patch_worker", "sleep",
-    "stop_itself", "swallow_alarms",
+    "array_without_end", "backtracking", "block_all_signals", "dripping_messages", "endless_answer", "endless_texts",
+    "endless_traceback", "flood_results", "greedy_thread", "half_a_message", "hang_in_collection", "huge_answer",
+    "huge_power", "ignore_alarms", "loop", "loop_in_answer", "loop_in_c", "loop_in_del", "memory_by_and_by",
+    "other_line_to_blame", "patch_worker", "sleep", "stop_itself", "swallow_alarms",
 }  # fmt: skip
 """They run until a limit of time ends them, or fill what nothing but the limit of memory bounds."""
+LONGEST = {"dripping_messages", "other_line_to_blame"}
+"""Until the limit of the whole run."""
 LAYERS = (
     confine.FILES, confine.CALLS, confine.BOUND, confine.MEMORY, confine.FILE_SIZE, confine.OPEN_FILES,
     confine.CORE_DUMPS, confine.PROCESSOR_TIME, SESSION, ENVIRONMENT,
@@ -112,11 +115,8 @@ def outcomes(
 
 def rows(ids: dict[str, Program]) -> list:
     """Every program both ways; those that wait for a limit of time are started only in the long run."""
-    return [
-        pytest.param(way, name, marks=[pytest.mark.long] if way == "started" and name in LINGERING else [])
-        for way in WAYS
-        for name in ids
-    ]
+    rest = {"forked": LONGEST, "started": LINGERING}
+    return [pytest.param(way, n, marks=[pytest.mark.long] if n in rest[way] else []) for way in WAYS for n in ids]
 
 
 @pytest.mark.timeout(400)

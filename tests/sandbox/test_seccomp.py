@@ -101,9 +101,36 @@ def test_the_second_numbers_of_a_processor_are_no_way_around(monkeypatch):
     assert second == [REFUSED] * 7
 
 
-def test_the_calls_of_another_processor_end_the_process(monkeypatch):
-    monkeypatch.setattr(platform, "machine", lambda: "x86_64")
-    assert verdict(seccomp.refusals().program, 1, processor=0x40000003) == KILLED  # those of a 32-bit program
+@pytest.mark.parametrize(("machine", "smaller"), [("x86_64", 0x40000003), ("aarch64", 0x40000028)])
+def test_the_calls_of_another_processor_end_the_process(monkeypatch, machine, smaller):
+    monkeypatch.setattr(platform, "machine", lambda: machine)
+    programs = seccomp.refusals().program, seccomp.signals(PID).program
+    assert min(verdict(program, 1, processor=smaller) for program in programs) == KILLED  # those of a 32-bit program
+
+
+# From the kernel's own tables: arch/x86/entry/syscalls/syscall_64.tbl, include/uapi/asm-generic/unistd.h.
+NUMBERS = {
+    "x86_64": {
+        "socket": 41, "connect": 42, "clone": 56, "fork": 57, "execve": 59, "kill": 62, "ptrace": 101, "setsid": 112,
+        "tkill": 200, "tgkill": 234, "unlinkat": 263, "pidfd_open": 434, "clone3": 435, "io_uring_setup": 425,
+    },
+    "aarch64": {
+        "unlinkat": 35, "ptrace": 117, "kill": 129, "tkill": 130, "tgkill": 131, "setsid": 157, "socket": 198,
+        "connect": 203, "clone": 220, "execve": 221, "pidfd_open": 434, "clone3": 435, "io_uring_setup": 425,
+    },
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("machine", NUMBERS)
+def test_what_is_refused_are_the_kernels_own_numbers(monkeypatch, machine):
+    monkeypatch.setattr(platform, "machine", lambda: machine)
+    programs = seccomp.refusals().program, seccomp.signals(PID).program
+    allowed = [
+        name
+        for name, number in NUMBERS[machine].items()
+        if min(verdict(p, number, processor=seccompy.audit_arch()) for p in programs) not in (REFUSED, MISSING)
+    ]
+    assert allowed == []
 
 
 def test_a_32_bit_python_is_left_alone(monkeypatch):

@@ -2,10 +2,11 @@ import shutil
 from datetime import UTC, datetime
 from pathlib import Path
 
+import pytest
 from textual.widgets import OptionList
 
 from tests.tui.conftest import Opened
-from tests.tui.driving import exercise, keys_of, notice_of, title_of, until
+from tests.tui.driving import exercise, keys_of, notice_of, text_of, title_of, until
 from tutor.course.load import load_course
 from tutor.errors import ProgressError
 from tutor.places import content_root
@@ -54,7 +55,7 @@ async def test_enter_opens_and_f9_goes_there_and_back(opened: Opened):
         await pilot.press("down", "enter")
         await until(pilot, lambda: isinstance(pilot.app.screen, ExerciseScreen))
         assert exercise(pilot).exercise.number == 2
-        await pilot.press("x")
+        await pilot.press("f3", "x")
         editor = exercise(pilot).editor
         await pilot.press("f9")
         await until(pilot, lambda: isinstance(pilot.app.screen, CourseScreen))
@@ -148,7 +149,7 @@ async def test_the_review_is_there_at_any_time_and_remembers_the_ratings(opened:
         await until(pilot, lambda: isinstance(pilot.app.screen, ExerciseScreen))
         assert exercise(pilot).exercise.number == 8
         part_b = exercise(pilot).editor.text.split("\n").index("# b · The hidden layer: formulas in the same symbols")
-        await until(pilot, lambda: exercise(pilot).editor.cursor_location[0] == part_b)
+        await until(pilot, lambda: exercise(pilot).editor.cursor_location[0] == part_b + 1)
         await pilot.press("f9", "r")
         await until(pilot, lambda: isinstance(pilot.app.screen, ReviewScreen))
         await pilot.press("escape")
@@ -166,3 +167,20 @@ async def test_a_rating_that_cannot_be_kept_is_told(opened: Opened, monkeypatch)
         await pilot.press("2")
         assert "The rating is not saved: The disk is full." in notice_of(pilot)
         assert rows(pilot)[0].startswith("◐")
+
+
+@pytest.mark.parametrize(("size", "pane"), [((80, 24), "problem"), ((120, 40), "code")])
+async def test_who_has_not_begun_meets_the_text_first_where_there_is_room_for_one_pane(
+    opened: Opened, tutor: Tutor, size: tuple[int, int], pane: str
+):
+    async with opened(size=size) as pilot:
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(pilot.app.screen, ExerciseScreen) and text_of(pilot, "problem"))
+        assert pilot.app.focused is not None
+        assert pilot.app.focused.id == pane
+        await pilot.press("f3", *"mine")
+    assert "mine" in str(tutor.store.draft("01-basic-rules"))
+    async with opened(size=size) as pilot:
+        await pilot.press("f9", "enter")
+        await until(pilot, lambda: isinstance(pilot.app.screen, ExerciseScreen))
+        assert pilot.app.focused is exercise(pilot).editor, "the second time it is the code"

@@ -261,7 +261,7 @@ async def test_an_attempt_that_cannot_be_kept_is_shown_and_told(opened: Opened, 
 
 
 async def test_where_no_process_can_be_started_there_is_a_sentence(opened: Opened, tutor: Tutor, monkeypatch) -> None:
-    def refuse(*_: object) -> None:
+    def refuse(**_: object) -> None:
         raise SandboxError("No process could be started to run your code.")
 
     async with opened("1") as pilot:
@@ -324,7 +324,7 @@ async def test_the_last_report_is_there_again_the_next_time(opened: Opened) -> N
         await check(pilot)
     async with opened("1") as pilot:
         await until(pilot, lambda: "✗ wrong   a  Power rule" in text_of(pilot, "results"))
-        assert "Checked on 2 March" in text_of(pilot, "results")
+        assert "Checked on 2026-03-02 12:00" in text_of(pilot, "results")
         assert "edited since" not in text_of(pilot, "results")
 
 
@@ -336,13 +336,26 @@ async def test_an_attempt_of_which_too_little_is_known_is_passed_over(opened: Op
         assert "a ✗" in title_of(pilot)
 
 
-async def test_a_second_wrong_answer_in_a_row_comes_with_the_offer_of_a_hint(opened: Opened) -> None:
+async def test_a_second_try_with_the_same_mistake_comes_with_the_offer_of_a_hint(opened: Opened) -> None:
     async with opened("1") as pilot:
-        await write(pilot, WRONG)
+        await write(pilot, WRONG.replace("- 4 * x", "- 4 * x**2 + 7"))
         await check(pilot)
-        assert "F8 gives a hint." not in text_of(pilot, "results")
         await check(pilot)
-        assert "F8 gives a hint." in text_of(pilot, "results")
+        await pilot.pause()
+        assert "F8 gives a hint." not in text_of(pilot, "results"), "the same text is no second try"
+        await write(pilot, WRONG.replace("x**3 - 4 * x", "x**4 - 4 * x + 7"))
+        await check(pilot)
+        await until(pilot, lambda: "F8 gives a hint." in text_of(pilot, "results"))
+    async with opened("1") as pilot:
+        await until(pilot, lambda: "F8 gives a hint." in text_of(pilot, "results"))
+
+
+async def test_the_next_part_is_gone_to_at_what_is_to_be_filled_in(opened: Opened) -> None:
+    async with opened("1") as pilot:
+        await until(pilot, lambda: "press F5" in text_of(pilot, "results"))
+        await pilot.press("alt+n", *"mine")
+        lines = exercise(pilot).editor.text.split("\n")
+        assert lines[lines.index("def g_prime(x):") + 1] == "    mine"
 
 
 async def test_after_the_last_exercise_there_is_joy_and_the_review(opened: Opened, tutor: Tutor) -> None:

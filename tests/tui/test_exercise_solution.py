@@ -52,6 +52,7 @@ async def test_the_solution_has_the_comparison_below_it(opened: Opened) -> None:
         await until(pilot, lambda: BESIDE in text_of(pilot, "results"))
         told = text_of(pilot, "results")
         assert told.index("worked solution · a Power rule") < told.index(BESIDE) < told.index("Exercise 1 is passed.")
+        assert "a · Power rule" not in told[: told.index(BESIDE)], "the heading is said once"
 
 
 async def test_after_an_honest_try_nobody_asks_and_the_progress_says_it_was_read(opened: Opened, tutor: Tutor) -> None:

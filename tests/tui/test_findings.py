@@ -4,7 +4,7 @@ from typing import Any
 import pytest
 
 from tutor.course.model import Course
-from tutor.tui.findings import Findings, Hints, first_row, is_whole, lines_of, wrong_parts
+from tutor.tui.findings import Findings, Hints, first_row, is_whole, lines_of
 
 DEFAULTS = {"exercise.check": "F5", "exercise.hint": "F8", "exercise.problem": "F2", "exercise.compare": "Alt+C"}
 
@@ -128,12 +128,11 @@ def test_a_sentence_takes_the_place_of_a_report(findings: Findings):
     assert shown(replace(findings, sentence="Cancelled.")) == "Cancelled."
 
 
-def test_a_part_that_is_wrong_again_comes_with_the_offer_of_a_hint(findings: Findings):
+def test_a_part_at_which_somebody_is_stuck_comes_with_the_offer_of_a_hint(findings: Findings):
     assert "F8 gives a hint." not in shown(findings)
-    assert wrong_parts(findings.report) == {"a"}
-    told = shown(replace(findings, again=frozenset("a")))
+    told = shown(replace(findings, stuck=frozenset("ac")))
     assert told.index("the value there is 95.") < told.index("F8 gives a hint.") < told.index("○ to do   c")
-    assert wrong_parts(None) == frozenset()
+    assert told.count("F8 gives a hint.") == 1, "what is not wrong needs none"
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from tutor.tui.outcome import outcome_of
     ("number", "old", "new", "title"),
     [
         ("1", "(x**2 - 2 * x - 1)", "(x**2 - 2 * x)", "h, its derivative"),
-        ("7", "(f(x + h) - f(x - h)) / (2 * h)", "(f(x + h) - f(x - h)) / h", "centered_diff_h as the slope"),
+        ("7", "(f(x + h) - f(x - h)) / (2 * h)", "(f(x + h) - f(x - h)) / h", "centered_diff_h: secants"),
         ("10", '"c": error', '"c": -error', "Your gradients at the example"),
     ],
 )

@@ -83,7 +83,7 @@ async def test_a_figure_can_be_read_in_words_or_as_a_difference():
         await pilot.press("d")
         await until(pilot, lambda: "your f − f" in pane.text)
         await pilot.press("right")
-        assert "Nothing of yours to compare" in pane.text
+        assert "no true curve beside it" in pane.text
         await pilot.press("left", "d")
         await until(pilot, lambda: "•• your f" in pane.text)
 

@@ -253,3 +253,15 @@ def test_a_list_of_floats_is_one_or_malformed() -> None:
     for wrong in ("1f", {"1": 2}, 3, None, [1.5], ["x"]):
         with pytest.raises(Malformed):
             floats(wrong)
+
+
+@pytest.mark.parametrize("one", [np.array("x"), np.array(b"x"), np.array(None, dtype=object)])
+def test_an_array_beyond_all_memory_is_not_gone_through(one):
+    with pytest.raises(Indescribable, match=r"an array of shape \(1000000000000,\)"):
+        describe(np.broadcast_to(one, (10**12,)))
+
+
+def test_a_kind_with_a_long_name_is_foreign_like_any_other():
+    records = np.zeros(2, dtype=[(f"field_{number}", "f8") for number in range(100)])
+    for value in (records, records[0]):
+        assert isinstance(restore(describe(value)), Foreign)

@@ -43,6 +43,8 @@ _GREEK = {
 }  # fmt: skip
 _NAME = re.compile(r"(?P<head>[^\W\d_]+?)(?:(?P<digits>\d+)|_(?P<below>[^\W_]+))?")
 
+_LETTER = re.compile(r"\\[A-Za-z]+|\w")
+
 
 @dataclass(frozen=True, slots=True)
 class _Piece:
@@ -169,7 +171,7 @@ def _product(left: _Piece, right: _Piece) -> _Piece:
     right = _factor(right)
     if left.last == "name" and right.first != "name":  # sin x · y might be sin(x · y)
         left = replace(left, text=left.closed, last="call")
-    sign = r" \cdot " if _dotted(left.last, right.first) else " "
+    sign = r" \cdot " if _dotted(left.last, right.first) or _repeats(left, right) else " "
     closed = _closed(f"{left.text}{sign}", right)
     return _Piece(f"{left.text}{sign}{right.text}", _PRODUCT, left.first, right.last, left.minus, closed)
 
@@ -182,6 +184,12 @@ def _dotted(left: Edge, right: Edge) -> bool:
         or (left == "call" and right in {"letter", "root", "bars"})
         or left == right == "bars"
     )
+
+
+def _repeats(left: _Piece, right: _Piece) -> bool:
+    """The one ends with the letter that the other begins with: xx² looks like one name."""
+    letter = _LETTER.match(right.text)
+    return left.last == right.first == "letter" and letter is not None and left.text.endswith(letter[0])
 
 
 def _factor(piece: _Piece) -> _Piece:

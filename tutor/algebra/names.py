@@ -11,7 +11,9 @@ _MODULES = frozenset({"np", "numpy", "math", "sp", "sympy"})
 _CONSTANTS = {"pi": Constant("pi"), "π": Constant("pi"), "e": Constant("e"), "E": Constant("e")}
 _ANY_SYMBOL = re.compile(r"[A-Za-z\u0370-\u03ff](?:[0-9]+|_[A-Za-z0-9]+)?")
 
-_REWRITTEN = {"pow": "pow", "power": "pow", "log1p": "log1p", "expm1": "expm1"}
+_REWRITTEN = {"power": "pow"} | {
+    name: name for name in ("pow", "log1p", "expm1", "square", "reciprocal", "negative", "exp2")
+}
 """Functions that are read as something simpler and are no node of their own."""
 
 _CALLABLE = {**{name: name for name in FUNCTIONS}, **ALIASES, **_REWRITTEN}

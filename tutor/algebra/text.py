@@ -147,7 +147,7 @@ class _Reader(Cursor):
             return self.power(base, self.whole(sign), sign)
         bracketed = self.token.is_operator("(")
         exponent = self.exponent()
-        if not (bracketed and self.previous.is_operator(")")):
+        if not (bracketed and self.previous.is_operator(")")) and not _is_plain_power(base, exponent):
             self.doubt = _Doubt(self.index, start.offset, Power, base, exponent)
         return self.power(base, exponent, sign)
 
@@ -259,8 +259,12 @@ class _Reader(Cursor):
     def bare_argument(self) -> str:
         """The numbers and names that follow a function without brackets, as in `sin 2x`."""
         following = self.tokens[self.index :]
-        count = next(i for i, token in enumerate(following) if token.kind not in {"number", "name"})
+        count = next(i for i, token in enumerate(following) if not self.is_bare(token))
         return "".join(token.text for token in following[:count]) or "…"
+
+    def is_bare(self, token: Token) -> bool:
+        """A number or a name that is no function's."""
+        return token.kind == "number" or (token.kind == "name" and not isinstance(self.names.meaning(token.text), str))
 
     def refused_power(self, name: str, token: Token) -> Unreadable:
         """`sin^2(x)` and `sin²(x)`, and `sin⁻¹(x)`, which may mean two things."""
@@ -282,18 +286,34 @@ class _Reader(Cursor):
             case "log", [argument, base]:
                 above, below = Function("log", (argument,)), Function("log", (base,))
                 return self.counted(Quotient(self.counted(above), self.counted(below)))
+            case "square", [argument]:
+                return self.power(argument, self.number(2), token)
+            case "exp2", [argument]:
+                return self.power(self.number(2), argument, token)
+            case "reciprocal", [argument]:
+                return self.counted(Quotient(self.number(1), argument))
+            case "negative", [argument]:
+                return self.counted(Negate(argument))
             case "log1p", [argument]:
-                one = self.counted(Number(Fraction(1)))
-                return self.counted(Function("log", (self.counted(Sum(one, argument)),)))
+                return self.counted(Function("log", (self.counted(Sum(self.number(1), argument)),)))
             case "expm1", [argument]:
-                one = self.counted(Number(Fraction(1)))
-                return self.counted(Difference(self.counted(Function("exp", (argument,))), one))
+                return self.counted(Difference(self.counted(Function("exp", (argument,))), self.number(1)))
             case _:
                 pass
         arity = FUNCTIONS[name].arity if name in FUNCTIONS else 2 if name == "pow" else 1
         if len(arguments) != arity:
             raise self.refusal(f"{token.text} takes {'one argument' if arity == 1 else 'two arguments'} here.", token)
         return self.counted(Function(name, tuple(arguments)))
+
+    def number(self, value: int) -> Formula:
+        """A number that nobody wrote."""
+        return self.counted(Number(Fraction(value)))
+
+
+def _is_plain_power(base: Formula, exponent: Formula) -> bool:
+    """A power such as x^2 or x^-1, which ends where its number ends: x^2y is x²y, while e^2x may be meant as e^(2x)."""
+    size = exponent.operand if isinstance(exponent, Negate) else exponent
+    return isinstance(size, Number) and bool(symbols_of(base))
 
 
 def _constant(formula: Formula) -> float | None:

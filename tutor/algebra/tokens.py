@@ -25,17 +25,19 @@ _SUPERSCRIPTS = dict(zip("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿ", "0123456789+-n"
 _SPELLINGS = {
     **dict.fromkeys("×·⋅∗∙•＊", "*"),
     **dict.fromkeys("÷∕⁄／", "/"),
-    **dict.fromkeys("−–—﹣－", "-"),
+    **dict.fromkeys("−‐‑‒–—﹣－", "-"),
     **dict.fromkeys("＋", "+"),
     **dict.fromkeys("（", "("),
     **dict.fromkeys("）", ")"),
     **dict.fromkeys("，", ","),
 }
 
+_PRIMES = "'’′ʹ`"
+
 _REMEDIES = {
     **dict.fromkeys("[]{}", "Round brackets ( ) are used for grouping here."),
     **dict.fromkeys("|‖", "An absolute value is written abs(…)."),
-    **dict.fromkeys("'’′ʹ`", "There are no primes and quotation marks in a formula: a derivative is written out."),
+    **dict.fromkeys(_PRIMES, "There are no primes and quotation marks in a formula: a derivative is written out."),
     **dict.fromkeys('"“”', "There are no quotation marks in a formula."),
     **dict.fromkeys("½⅓¼¾⅔⅕⅙⅛", "A fraction is written with a slash, such as 1/2."),
     **dict.fromkeys("₀₁₂₃₄₅₆₇₈₉", "A subscript is written as a plain digit, as in w1."),
@@ -107,6 +109,8 @@ def _token(text: str, offset: int) -> Token:
         return Token("name", character, offset, 1)
     if (plain := _SPELLINGS.get(character, character)) in "+-*/(),":
         return Token("operator", plain, offset, 1)
+    if character in _PRIMES and (equals := text.find("=", offset)) > 0:
+        raise Unreadable(_REMEDIES["="], text, 0, equals + 1)  # f'(x) = 2x
     raise Unreadable(_REMEDIES.get(character) or f"{_named(character)} is not part of a formula here.", text, offset)
 
 

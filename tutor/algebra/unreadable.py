@@ -26,8 +26,11 @@ class Unreadable(ValueError):
     def caret(self, columns: int = _COLUMNS) -> str:
         """The text and, on the line below, carets under the trouble; of a long text the part around it.
 
+        Of a text without a character to see there is nothing to show.
         Wide and combining characters are counted as terminals show them; what cannot be shown takes the place of one.
         """
+        if not self.text.strip():
+            return ""
         cells = [_cell(character) for character in self.text]
         first, last = self.offset, self.offset + self.length - 1
         start, stop = 0, len(cells)

@@ -7,7 +7,8 @@ from math import inf, isclose, isfinite, nan
 from statistics import median
 
 from tutor.canvas.look import printable
-from tutor.wire.figure import Curve, Figure
+from tutor.canvas.window import robust_range
+from tutor.wire.figure import Curve, Figure, Log
 
 OWNER_WORDS = {"your", "yours", "the", "true", "truth", "reference", "exact"}
 """Words of a label that tell whose curve it is, not what it shows."""
@@ -25,8 +26,9 @@ class Pair:
 def pairs(figure: Figure) -> tuple[Pair, ...]:
     """Each learner's curve with the true curve it should be.
 
-    A curve belongs to the one of the same label, "your" and the like apart: "your f′" to "f′". Where no label agrees
-    in the whole figure, it belongs to the curve at the same x whose values are closest, by the median of the distances.
+    A curve belongs to the one of the same label, "your" and the like apart: "your f′" to "f′". Where no label agrees in
+    the whole figure, one that is called "yours" alone, or any where the true ones have no name, belongs to the curve at
+    the same x whose values are closest, by the median of the distances. A secant is not compared with f.
     """
     drawn = [curve for curve in figure.curves if curve.style != "upright"]
     yours = [curve for curve in drawn if curve.yours]
@@ -36,12 +38,16 @@ def pairs(figure: Figure) -> tuple[Pair, ...]:
     named = [pair for pair in comparable if _subject(pair.yours) and _subject(pair.yours) == _subject(pair.truth)]
     if named:
         return tuple(named)
-    by_owner = ([pair for pair in comparable if pair.yours is mine] for mine in yours)
+    nameless = [mine for mine in yours if not _subject(mine) or not any(map(_subject, truths))]
+    by_owner = ([pair for pair in comparable if pair.yours is mine] for mine in nameless)
     return tuple(min(candidates, key=_distance) for candidates in by_owner if candidates)
 
 
 def residual(figure: Figure) -> Figure | None:
-    """Yours minus the truth, for every pair, over the same x, and the marks; None where there is no pair to compare."""
+    """Yours minus the truth, for every pair, over the same x, and the marks; None where there is no pair to compare.
+
+    The axis always has 0 on it: a difference is seen as what it is off by.
+    """
     found = pairs(figure)
     if not found:
         return None
@@ -56,7 +62,10 @@ def residual(figure: Figure) -> Figure | None:
         for pair in found
     )
     marks = tuple(curve for curve in figure.curves if curve.style == "upright")
-    return Figure(curves + marks, title="Yours minus the truth", log="x" if "x" in figure.log else "")
+    known = [[gap for gap in pair.differences if isfinite(gap)] for pair in found]
+    ends = [0.0, *(end for gaps in known if gaps for end in robust_range(gaps))]
+    log: Log = "x" if "x" in figure.log else ""
+    return Figure(curves + marks, title="Yours minus the truth", log=log, y_range=(min(ends), max(ends)))
 
 
 def _differences(yours: Curve, truth: Curve) -> list[float] | None:

@@ -3,11 +3,12 @@
 import random
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from typing import Any, TypeVar
 
 import numpy as np
 
+from tutor.algebra.unreadable import Unreadable
 from tutor.checks.compare import Array, array, kind_of, number
 from tutor.checks.verdict import (
     Broke,
@@ -102,10 +103,32 @@ class Check(ABC):
     def faults(self, draw: Draw) -> tuple[str, ...]:
         """What is wrong with the check itself: sentences for its author, none if all is well."""
 
+    def keyed(self, error: ValueError) -> str:
+        """The sentence on a text of the author's that cannot be used, with the key at which it stands."""
+        text = error.text if isinstance(error, Unreadable) else None
+        places = {each.name: _place_of(text, getattr(self, each.name)) for each in fields(self)}  # type: ignore[arg-type]
+        found = next((f"`{name}{place}`: " for name, place in places.items() if place is not None), "")
+        return f"{found}{error}"
+
     def weaknesses(self, draw: Draw) -> tuple[str, ...]:
         """What only a thorough look finds, such as a truth that is undefined on its domain; it may take a while."""
         del draw
         return ()
+
+
+def _place_of(text: str | None, value: object) -> str | None:
+    """Where a text stands in the value of a key: `""`, `.name` or `[0]`; None where it does not."""
+    match value:
+        case str():
+            return "" if value == text else None
+        case Mapping():
+            entries = [(f".{name}", entry) for name, entry in value.items()]
+        case list() | tuple():
+            entries = [(f"[{place}]", entry) for place, entry in enumerate(value)]
+        case _:
+            return None
+    inside = ((step, _place_of(text, entry)) for step, entry in entries)
+    return next((step + further for step, further in inside if further is not None), None)
 
 
 def value_or_verdict(outcome: Outcome | None, asked: str) -> Returned | Verdict:

@@ -34,7 +34,7 @@ class Decomposition(Check):
             read(draw.functions.get(self.of, self.of), ("x",))
             Domain.read(self.domain)
         except (Unreadable, ValueError) as error:
-            return (str(error),)
+            return (self.keyed(error),)
         return ()
 
     def probes(self, draw: Draw) -> tuple[Probe, ...]:

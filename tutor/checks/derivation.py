@@ -50,7 +50,7 @@ class Derivation(Check):
             read(self.equals, domains)
             read(self.ends_with or self.equals, domains)
         except (Unreadable, ValueError) as error:
-            return (str(error),)
+            return (self.keyed(error),)
         return ()
 
     def probes(self, draw: Draw) -> tuple[Probe, ...]:

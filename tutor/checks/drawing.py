@@ -42,7 +42,7 @@ class Drawing(Check):
             for formula in self.shows:
                 read(formula, ("x",))
         except (Unreadable, ValueError) as error:
-            return (str(error),)
+            return (self.keyed(error),)
         return ()
 
     def probes(self, draw: Draw) -> tuple[Probe, ...]:

@@ -69,7 +69,7 @@ class FormulaCheck(Check):
                 for sentence in self._misformed(condition, domains, given)
             )
         except (Unreadable, ValueError) as error:
-            return (str(error),)
+            return (self.keyed(error),)
 
     def _misformed(self, condition: str, domains: Mapping[str, Domain], given: Mapping[str, Formula]) -> list[str]:
         """What is wrong with a condition; tried on blanks that are filled in with the first symbol."""
@@ -220,7 +220,7 @@ class FormulaCheck(Check):
     def _named(self, side: str) -> str:
         """A side of an equation in a learner's words."""
         if slope := _DERIVATIVE.fullmatch(side):
-            return f"the derivative of {self._place(slope[1])} by {slope[2]}"
+            return f"the slope of {self._place(slope[1])}"
         mentioned = set(re.findall(r"\w+", side)) & set(self.keys)
         return self._place(mentioned.pop()) if len(mentioned) == 1 else side
 

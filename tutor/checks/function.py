@@ -1,5 +1,6 @@
 """The `function` check: a Python function equals a formula, to rounding, for numbers and for arrays."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -31,8 +32,11 @@ _KINDS = {"str": "a text", "int": "a number", "float": "a number"}
 DRAWN_NUMBERS = 12
 _DRAWN_IN_ARRAY = 64
 REPEATED = 3
-_OF_FLOATS = "encountered in"
-"""NumPy's words for an overflow, a division by zero, an invalid value; whatever else is warned of is no fault."""
+_OF_FLOATS = re.compile("^(?!underflow).* encountered in")
+"""NumPy's words for an overflow, a division by zero, an invalid value; whatever else is warned of is no fault.
+
+An underflow, of which NumPy warns only if it is told to, is a decaying exponential at its end.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +92,7 @@ class Function(Check):
         try:
             self._questions(draw, self.truth(draw))
         except (Unreadable, ValueError) as error:
-            return (str(error),)
+            return (self.keyed(error),)
         return ()
 
     def weaknesses(self, draw: Draw) -> tuple[str, ...]:
@@ -237,7 +241,7 @@ class Function(Check):
             reply = learner.outcomes[question]
             if isinstance(reply, Returned):
                 for warning in reply.warnings:
-                    if _OF_FLOATS in warning:
+                    if _OF_FLOATS.search(warning):
                         return wrong(Warned(point, warning))
         return None
 

@@ -45,7 +45,7 @@ class Members(Check):
         try:
             widths = {len(row) for row in self._truth()}
         except Unreadable as error:
-            return (error.message,)
+            return (self.keyed(error),)
         return () if len(widths) == 1 else ("All members must be numbers, or all points of one dimension.",)
 
     def probes(self, draw: Draw) -> tuple[Probe, ...]:
@@ -57,7 +57,7 @@ class Members(Check):
         reply = value_or_verdict(learner.outcomes.get("members"), self.name)
         if isinstance(reply, Verdict):
             return reply
-        if isinstance(reply.value, list | tuple) and any(item is None or item is ... for item in reply.value):
+        if isinstance(reply.value, list | tuple) and _has_blank(reply.value):
             return todo(Unfilled(self.name))
         expected = self._truth()
         got = _rows(reply.value, width=len(expected[0]))
@@ -79,6 +79,12 @@ class Members(Check):
 
 def _number(value: Member) -> float:
     return float(values(read(value, ()), {})) if isinstance(value, str) else float(value)
+
+
+def _has_blank(members: list[object] | tuple[object, ...]) -> bool:
+    """A member, or a coordinate of one, is still to be filled in."""
+    coordinates = [part for member in members if isinstance(member, list | tuple) for part in member]
+    return any(item is None or item is ... for item in [*members, *coordinates])
 
 
 def _rows(value: object, width: int) -> Array | Reason:

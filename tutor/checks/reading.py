@@ -3,6 +3,8 @@
 import math
 from collections.abc import Collection, Mapping
 
+import numpy as np
+
 from tutor.algebra.domain import Domain
 from tutor.algebra.equality import Different, Equal, Undecided, compare
 from tutor.algebra.text import Unreadable, read
@@ -36,6 +38,8 @@ def formula_of(
 
     Of the symbols that may occur, `rather` are those that make sense here: they are offered in place of an unknown one.
     """
+    if isinstance(value, np.ndarray) and value.ndim == 0:
+        value = value.item()
     if isinstance(value, int) and not isinstance(value, bool) and abs(value) < _LARGEST:
         value = str(value)
     if isinstance(value, float) and math.isfinite(value):

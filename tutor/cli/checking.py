@@ -10,6 +10,7 @@ import click
 
 from tutor.cli.batch import JOBS, MOST_JOBS, Judged, Task, judged, judged_one, processes
 from tutor.cli.exits import Exit
+from tutor.cli.numbers import whole
 from tutor.cli.present import remark, report_text, tell, tell_json
 from tutor.cli.settings import FILE, Settings, common_options, exercise_argument
 from tutor.course.model import Exercise
@@ -28,8 +29,8 @@ _ERASED = "\r\x1b[2K"
 @click.argument("files", nargs=-1, metavar="[FILE]...", type=FILE)
 @click.option("--json", "as_json", is_flag=True, help="One JSON object per file and line.")
 @click.option("--record", is_flag=True, help="Add the attempts to your progress.")
-@click.option("--jobs", type=click.IntRange(1, MOST_JOBS), default=JOBS, help="So many files at once.")
-@click.option("--seed", type=click.IntRange(0), help="Ask at the points of an earlier verdict.")
+@click.option("--jobs", type=whole(1, MOST_JOBS), default=JOBS, help="So many files at once.")
+@click.option("--seed", type=whole(0), help="Ask at the points of an earlier verdict.")
 @click.option("--scheduler", metavar="ADDRESS", help="Judge on this Dask cluster; needs the extra `dask`.")
 @common_options
 @click.pass_obj
@@ -58,6 +59,9 @@ def check(
                 tell_json(result.to_json())
             else:
                 tell(report_text(chosen, result.file, result.to_json(), result.assessed.printed))
+            if result.assessed.fault:
+                kept = tutor.log(RuntimeError(result.assessed.fault))
+                remark(f"tutor: something went wrong in naming the mistakes in {result.file}. {kept}")
             status = max(status, _status(result))
             if record and not result.unreadable:
                 try:

@@ -13,12 +13,12 @@ import click
 from tutor.cli.characters import choice
 from tutor.cli.exits import Exit
 from tutor.cli.present import tell, tell_json
-from tutor.cli.remembering import moment
 from tutor.cli.settings import Settings, common_options
 from tutor.errors import TutorError
 from tutor.files import why
 from tutor.places import key_file
 from tutor.progress.backup import backups
+from tutor.progress.moments import moment
 
 OURS = "derivative-tutor"
 PACKAGES = ("textual", "numpy", "sympy", "mpmath", "plotext")

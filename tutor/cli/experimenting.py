@@ -9,6 +9,7 @@ import click
 from tutor.cli.exits import Exit
 from tutor.cli.figures import Wanted, deliver, figure_options
 from tutor.cli.files import source_of
+from tutor.cli.numbers import whole
 from tutor.cli.present import remark, tell
 from tutor.cli.settings import FILE, Settings, common_options, exercise_argument
 from tutor.errors import FileError, UsageError
@@ -40,7 +41,7 @@ def _dial_options(command: Command) -> Command:
 @click.command()
 @exercise_argument
 @click.argument("file", required=False, type=FILE)
-@click.option("--number", type=click.IntRange(1), metavar="N", help="Which laboratory, where there are several.")
+@click.option("--number", type=whole(1), metavar="N", help="Which laboratory, where there are several.")
 @_dial_options
 @figure_options
 @common_options

@@ -12,16 +12,15 @@ from tutor.cli.texts import hint_text, linear_option, part_of, width_option
 from tutor.course.model import Exercise
 from tutor.errors import UsageError
 from tutor.files import write_new
-from tutor.progress.model import Standing
-
-_DONE = ("passed", "self-assessed")
+from tutor.guidance import first_unfinished
+from tutor.progress.model import DONE, Standing
 
 
 def _standing(exercise: Exercise, standing: Standing) -> dict[str, object]:
     parts = {letter: standing.best.get(letter, "todo") for letter in exercise.letters}
     return {
         "number": exercise.number, "id": exercise.id, "title": exercise.title, "stars": exercise.stars,
-        "passed": all(status in _DONE for status in parts.values()), "parts": parts, "attempts": standing.attempts,
+        "passed": all(status in DONE for status in parts.values()), "parts": parts, "attempts": standing.attempts,
         "hints": dict(standing.hints),
     }  # fmt: skip
 
@@ -52,7 +51,7 @@ def list_exercises(settings: Settings, as_json: bool) -> int:
 def _line(row: dict[str, object]) -> str:
     parts = row["parts"]
     assert isinstance(parts, dict)
-    done = sum(status in _DONE for status in parts.values())
+    done = sum(status in DONE for status in parts.values())
     tried = done or any(status == "wrong" for status in parts.values())
     state = "passed" if row["passed"] else "todo"
     word = "passed" if row["passed"] else f"{done} of {len(parts)}" if tried else "not begun"
@@ -92,7 +91,7 @@ def status(settings: Settings, as_json: bool) -> int:
 def _open_part(row: dict[str, object]) -> str:
     parts = row["parts"]
     assert isinstance(parts, dict)
-    letters = [letter for letter, status in parts.items() if status not in _DONE]
+    letters = [letter for letter, status in parts.items() if status not in DONE]
     return f", part {letters[0]}" if len(letters) < len(parts) else ""
 
 
@@ -147,7 +146,7 @@ def hint(settings: Settings, exercise: str, part: str | None, linear: bool, widt
     """The next hint for a part of an exercise. Without a part: for the first that is not passed."""
     tutor = settings.tutor
     chosen = settings.exercise(exercise)
-    asked = part_of(chosen, part or tutor.first_unfinished(chosen) or chosen.parts[0].letter)
+    asked = part_of(chosen, part or first_unfinished(tutor.store, chosen) or chosen.parts[0].letter)
     if not asked.hints:
         raise UsageError(f"There are no hints for {chosen.number}{asked.letter}.")
     tell(hint_text(tutor, chosen, asked, width, linear=linear))

@@ -114,23 +114,26 @@ def leave(settings: Settings, work: Callable[[], int]) -> NoReturn:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")  # where a character is lacking another one will do
-    status = _status(settings, work)
+    status, told = _status(settings, work)
     if "tutor" in settings.__dict__:
-        _close(settings.tutor)
+        _close(settings.tutor, told)
     _let_go_of_output()
     sys.exit(status)
 
 
-def _status(settings: Settings, work: Callable[[], int]) -> int:
+def _status(settings: Settings, work: Callable[[], int]) -> tuple[int, str]:
+    """What came of it, and the sentence on an expected failure that was told."""
+    told = ""
     try:
-        return work()
+        return work(), told
     except click.exceptions.Abort:
-        return Exit.INTERRUPTED
+        return Exit.INTERRUPTED, told
     except click.ClickException as error:
         with contextlib.suppress(OSError):
             error.show()
     except TutorError as error:
-        remark(f"tutor: {error}")
+        told = str(error)
+        remark(f"tutor: {told}")
     except ReaderLeft:
         pass  # there is nothing to say, and nobody to hear it
     except OSError as error:  # a full disk, no process to be had: not ours, and what is refused is in the log
@@ -139,16 +142,18 @@ def _status(settings: Settings, work: Callable[[], int]) -> int:
     except Exception as error:  # noqa: BLE001  ours: kept for a report, and told without a traceback
         kept = logged(error, settings.data_folder, datetime.now(UTC))
         remark(f"tutor: something went wrong in the tutor itself: {type(error).__name__}. {kept}")
-    return Exit.FAILED
+    return Exit.FAILED, told
 
 
-def _close(tutor: Tutor) -> None:
+def _close(tutor: Tutor, told: str) -> None:
+    """Put the progress away, and tell what happened to it; a reason that was told already is not told twice."""
     try:
         tutor.close()
     except TutorError as error:
         remark(f"tutor: {error}")
     for notice in tutor.store.notices:
-        remark(f"tutor: {notice}")
+        if not told or told not in notice:
+            remark(f"tutor: {notice}")
 
 
 def _let_go_of_output() -> None:

@@ -21,6 +21,8 @@ class Layer:
     name: str
     held: str
     missing: str
+    in_place_of: str = ""
+    """The layer that makes this one needless."""
 
 
 LAYERS = (
@@ -33,6 +35,12 @@ LAYERS = (
         confine.CALLS,
         "Network and processes: no connection, no other program, no signal to another process.",
         "Network and processes: code can open connections and start programs.",
+    ),
+    Layer(
+        confine.PROCESSES,
+        "Number of processes: code can start some, but not so many that the computer stands still.",
+        "Number of processes: code can start as many as you can, until its time is over.",
+        in_place_of=confine.CALLS,
     ),
     Layer(
         "memory",
@@ -64,6 +72,6 @@ def active(layers: Collection[str]) -> tuple[str, ...]:
 
 def not_covered(layers: Collection[str]) -> tuple[str, ...]:
     """Sentences on what is open here; and what is open everywhere."""
-    missing = tuple(layer.missing for layer in LAYERS if layer.name not in layers)
+    missing = tuple(layer.missing for layer in LAYERS if layer.name not in layers and layer.in_place_of not in layers)
     seen = "Names of files: code can see whether a file exists, how large it is and when it was written."
     return (*missing, seen, "`tutor run` and `python FILE` run a file as you, without any of this.")

@@ -15,6 +15,8 @@ from tutor.places import KEYS_VARIABLE, key_file
 if TYPE_CHECKING:
     from tutor.tui.key_file import Action
 
+_ELSEWHERE = f"Set {KEYS_VARIABLE} to another file: it is written there, and read from there."
+
 
 @click.command()
 @click.option("--write", is_flag=True, help="Write a file with all keys, to be changed; never over one that exists.")
@@ -42,10 +44,8 @@ def keys(settings: Settings, write: bool, as_json: bool) -> int:
         try:
             file.parent.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            raise FileError(
-                f"{file.parent} cannot be made: {why(error)}. {KEYS_VARIABLE} names another file."
-            ) from error
-        write_new(str(file), template(actions))
+            raise FileError(f"{file.parent} cannot be made: {why(error)}. {_ELSEWHERE}") from error
+        write_new(str(file), template(actions), _ELSEWHERE)
         tell(f"Wrote {file}. Take the # away from a line to give an action other keys.")
         return Exit.PASSED
     chosen = keys_from(file, actions)

@@ -1,18 +1,19 @@
 """`tutor history` and `tutor restore`: what was tried and written before."""
 
 from collections.abc import Sequence
-from datetime import datetime
 from difflib import unified_diff
 from typing import TypeVar
 
 import click
 
 from tutor.cli.exits import Exit
+from tutor.cli.numbers import whole
 from tutor.cli.present import MARKS, harmless, report_text, tell
 from tutor.cli.settings import Settings, common_options, exercise_argument
 from tutor.course.model import Exercise
 from tutor.errors import UsageError
 from tutor.progress.model import Attempt, Draft
+from tutor.progress.moments import moment
 from tutor.progress.store import Store
 
 Thing = TypeVar("Thing")
@@ -24,7 +25,7 @@ MOST_NUMBERED = 1_000_000
 
 @click.command()
 @exercise_argument
-@click.argument("number", required=False, type=click.IntRange(1, MOST_NUMBERED))
+@click.argument("number", required=False, type=whole(1, MOST_NUMBERED))
 @click.option("--draft", is_flag=True, help="NUMBER is that of a former draft, not of an attempt.")
 @click.option("--diff", is_flag=True, help="Show what has changed from that text to your draft, not the text itself.")
 @click.option("--all", "every", is_flag=True, help=f"List all attempts, not the {MOST_LISTED} newest.")
@@ -54,7 +55,7 @@ def history(settings: Settings, exercise: str, number: int | None, draft: bool, 
 
 @click.command()
 @exercise_argument
-@click.argument("number", required=False, type=click.IntRange(1, MOST_NUMBERED))
+@click.argument("number", required=False, type=whole(1, MOST_NUMBERED))
 @common_options
 @click.pass_obj
 def restore(settings: Settings, exercise: str, number: int | None) -> int:
@@ -77,11 +78,6 @@ def restore(settings: Settings, exercise: str, number: int | None) -> int:
         raise UsageError(f"There is no former draft of exercise {chosen.number} to bring back.")
     tell(f"The draft of exercise {chosen.number} is the former one again ({_size(draft)}). The same again undoes this.")
     return Exit.PASSED
-
-
-def moment(at: datetime) -> str:
-    """Day and time where the learner is."""
-    return at.astimezone().strftime("%Y-%m-%d %H:%M")
 
 
 def _listing(store: Store, exercise: Exercise, *, every: bool) -> str:

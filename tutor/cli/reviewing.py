@@ -3,6 +3,7 @@
 import click
 
 from tutor.cli.exits import Exit
+from tutor.cli.numbers import whole
 from tutor.cli.present import tell
 from tutor.cli.settings import Settings, common_options
 from tutor.cli.texts import indented, laid_out, linear_option, width_option
@@ -16,7 +17,7 @@ _MARKS = {"again": "○", "partly": "◐", "sure": "●", "not rated": "·"}
 
 
 @click.command()
-@click.argument("number", required=False, type=click.IntRange(1))
+@click.argument("number", required=False, type=whole(1))
 @click.argument("rating", required=False, type=click.Choice(list(RATINGS)))
 @linear_option
 @width_option

@@ -7,8 +7,10 @@ from typing import Any, TypeVar
 
 import click
 
+from tutor.cli.numbers import whole
 from tutor.course.model import Exercise, Part
 from tutor.errors import UsageError
+from tutor.guidance import next_hint
 from tutor.service import Tutor
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -22,7 +24,7 @@ def width_option(command: Command) -> Command:
     """`--width`; a command without it asks the terminal."""
     return click.option(
         "--width",
-        type=click.IntRange(20, 1000),
+        type=whole(20, 1000),
         default=lambda: max(20, shutil.get_terminal_size((WIDTH, 24)).columns),
         metavar="N",
         help=f"Lines of at most N characters; by default the terminal's width, or {WIDTH}.",
@@ -58,7 +60,7 @@ def hint_text(tutor: Tutor, exercise: Exercise, part: Part, width: int, *, linea
     Raises:
         ProgressError: it cannot be counted.
     """
-    hinted = tutor.next_hint(exercise, part.letter)
+    hinted = next_hint(tutor.store, exercise, part.letter)
     place = f"{exercise.number}{part.letter}"
     text = (
         f"Hint {len(hinted.shown)} of {hinted.total} for {place}:\n{laid_out(hinted.shown[-1], width, linear=linear)}"

@@ -16,6 +16,7 @@ from tutor.cli.texts import hint_text, part_of, width_option
 from tutor.course.model import Exercise
 from tutor.errors import FileError, ProgressError, UsageError
 from tutor.files import write_new
+from tutor.guidance import first_unfinished
 from tutor.service import Tutor
 
 _TICK_SECONDS = 0.1
@@ -98,7 +99,7 @@ def _judge(tutor: Tutor, exercise: Exercise, file: Path) -> None:
 
 
 def _hint(tutor: Tutor, exercise: Exercise, width: int) -> str:
-    letter = tutor.first_unfinished(exercise) or exercise.parts[0].letter
+    letter = first_unfinished(tutor.store, exercise) or exercise.parts[0].letter
     part = part_of(exercise, letter)
     if not part.hints:
         return f"There are no hints for {exercise.number}{letter}."

@@ -93,6 +93,11 @@ class Factors(Part):
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Tower(Factors):
+    """The exponent e·ln(b) of bᵉ where both vary, of which nobody thinks as a product."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Fraction(Part):
     """A quotient; only the numerator may be constant."""
 
@@ -193,7 +198,8 @@ class _Anatomy:
             case Power(base, exponent) if not self.varies(base):
                 return Exponential(formula, value, values(base, self.at), self.part(exponent))
             case Power(base, exponent):
-                return Composite(formula, value, "exp", self.part(Product(exponent, Function("log", (base,)))))
+                power = self.part(Product(exponent, Function("log", (base,))))
+                return Composite(formula, value, "exp", _tower(power, formula))
             case Function(name, (inner,)) if name in _ROOTS:
                 return Raised(formula, value, self.part(inner), np.full_like(value, _ROOTS[name]))
             case Function(name, (inner,)):
@@ -216,7 +222,7 @@ class _Anatomy:
                 yield from self.terms(inner, negative=not negative)
             case _:
                 part = self.part(formula)
-                yield _scaled(Negate(formula), -np.ones_like(part.value), part) if negative else part
+                yield _scaled(_negated(formula), -np.ones_like(part.value), part) if negative else part
 
     def product(self, formula: Formula, value: Floats) -> Part:
         factor = np.ones_like(value)
@@ -246,12 +252,34 @@ class _Anatomy:
         return _scaled(formula, factor, core)
 
 
+def _negated(formula: Formula) -> Formula:
+    """With the minus where a person puts it: −2x², not −(2x²)."""
+    match formula:
+        case Product(left, right):
+            return Product(_negated(left), right)
+        case Quotient(left, right):
+            return Quotient(_negated(left), right)
+        case _:
+            return Negate(formula)
+
+
 def _scaled(source: Formula, factor: Floats, part: Part) -> Part:
     if isinstance(part, Fixed):
         return Fixed(source, factor * part.value)
     if isinstance(part, Scaled):
         factor, part = factor * part.factor, part.inner
     return part if np.all(factor == 1) else Scaled(source, factor * part.value, factor, part)
+
+
+def _tower(part: Part, power: Formula) -> Part:
+    """The exponent as one of this power, by which it is called."""
+    match part:
+        case Scaled(inner=Factors() as inner):
+            return replace(part, inner=_tower(inner, power))
+        case Factors(value=value, factors=(_, _) as factors):
+            return Tower(power, value, factors)
+        case _:
+            return part
 
 
 def _as_term(part: Part) -> Part:

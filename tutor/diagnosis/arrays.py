@@ -43,6 +43,10 @@ def _relations(got: Sequence[Array], truth: Sequence[Array]) -> Iterator[str]:
         yield from _factors(pairs)
         if all(g.size > 0 and np.ptp(g) == 0 for g in got) and any(t.size > 1 and np.ptp(t) > 0 for t in truth):
             yield "has the same number in every entry, where each entry has its own"
+        if all(np.all(t >= 0) and same(g**2, t) and not same(g, t) for g, t in pairs):
+            yield "is the square root of what is wanted"
+        if all(same(g, t**2) and not same(g, t) for g, t in pairs):
+            yield "is the square of what is wanted"
     if all(g.ndim < t.ndim for g, t in pairs):
         for axis in range(pairs[0][1].ndim):
             if all(same(g, t.sum(axis=axis)) for g, t in pairs):

@@ -1,8 +1,12 @@
 """The question that was answered in place of the one that was asked: another part's, or one about a given function."""
 
+import random
 from collections.abc import Iterator, Mapping, Sequence
 
+import numpy as np
+
 from tutor.algebra.derivative import derivative
+from tutor.algebra.domain import Domain
 from tutor.algebra.evaluate import values
 from tutor.algebra.functions import Floats
 from tutor.algebra.text import read
@@ -13,6 +17,7 @@ from tutor.checks.function import Function
 from tutor.diagnosis.fit import fits, is_right
 from tutor.diagnosis.relation import Relation
 
+_POINTS = 16
 Others = Sequence[tuple[str, Check]]
 """The checks of the exercise, each with the letter of its part."""
 
@@ -36,6 +41,24 @@ def other_question(
     hits = fits(columns, got) & ~is_right(columns, truth)
     said = {text: None for (text, _), hit in zip(asked, hits, strict=True) if hit}
     return Relation("other-question", f"Your {check.name} is {next(iter(said))}.") if said else None
+
+
+def is_given(check: Check, draw: Draw, others: Others) -> bool:
+    """What is to be differentiated is in plain sight; a derivative that is to be derived once more is an answer."""
+    if not isinstance(check, Function) or not check.derivative_of or check.derivative_of in draw.functions:
+        return True
+    function = read(check.derivative_of, check.truth(draw).variables)
+    asked = (other.truth(draw).formula for _, other in others if isinstance(other, Function) and other.derivative_of)
+    domain = Domain.read("[0.2, 0.9]").sample(random.Random("given"), _POINTS)  # noqa: S311  no secret
+    return not any(_same(function, formula, np.array(domain)) for formula in asked)
+
+
+def _same(one: Formula, other: Formula, at: Floats) -> bool:
+    symbols = symbols_of(one)
+    if symbols != symbols_of(other):
+        return False
+    here = {symbol: at * (1 + k) for k, symbol in enumerate(sorted(symbols))}
+    return bool(fits([values(other, here)], values(one, here))[0])
 
 
 Question = tuple[str, Formula]

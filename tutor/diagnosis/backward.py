@@ -1,13 +1,13 @@
 """Backward passes as programs of lines with their known wrong versions: which line, replaced, gives these gradients."""
 
 import itertools
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 
-from tutor.diagnosis.order import the_one
+from tutor.diagnosis.order import covers, the_one
 
 _RTOL = 1e-7
 
@@ -20,6 +20,12 @@ class Values(dict[str, Any]):
 
 
 Expression = Callable[[Values], Any]
+
+
+def one(known: Values) -> float:
+    """A factor that was left out."""
+    del known
+    return 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +64,18 @@ class Program:
     """Mistakes in the forward pass: what stands in the place of some of its lines."""
     returned: Mapping[str, Expression]
     """What the forward pass may give back in place of the loss, in words."""
+    cached: Mapping[str, tuple[Mapping[str, Expression], ...]]
+    """Mistakes in what the way back takes for the values of the forward pass."""
     edges: tuple[Edge, ...]
     """The way back, from the loss on: each edge leads to one gradient, from gradients that come before it."""
 
     def run(self, inputs: Mapping[str, Any], replaced: Mapping[str, Expression]) -> dict[str, Any]:
         """The gradients, with some lines replaced; all that follows is computed from them."""
-        known = self.known(inputs)
+        return self.back(self.known(inputs), replaced)
+
+    def back(self, known: Values, replaced: Mapping[str, Expression]) -> dict[str, Any]:
+        """The gradients from these values of the forward pass, with some lines replaced."""
+        known = Values(known)
         for line in self.lines:
             known[line.name] = replaced.get(line.name, line.right)(known)
         return {key: known[name] for key, name in self.gradients.items()}
@@ -74,6 +86,10 @@ class Program:
         for name, expression in self.forward:
             known[name] = (replaced or {}).get(name, expression)(known)
         return known
+
+
+_Made = tuple[str, str, Expression]
+"""A mistake, the line in which it is made, and what stands there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,26 +114,59 @@ def explained(
         got: The gradients of each: some or all of the program's keys.
     """
     with np.errstate(all="ignore"):
-        right = [program.run(case, {}) for case in inputs]
+        known = [program.known(case) for case in inputs]
+        right = [program.back(n, {}) for n in known]
         wrong_keys = tuple(
             key for key in got[0] if not all(same(g[key], r[key]) for g, r in zip(got, right, strict=True))
         )
         if not wrong_keys:
             return None
-        singles = {id_ for id_, replaced in _single(program) if _gives(program, replaced, inputs, got)}
+        singles = {id_ for id_, replaced in _single(program) if _gives(program, replaced, known, got)}
         if len(got[0]) > 1:
             for id_, change in program.afterwards.items():
                 if all(_agree(g, change(r)) for g, r in zip(got, right, strict=True)):
                     singles.add(id_)
+        for id_, versions in program.cached.items():
+            for taken in versions:
+                misread = [Values(n | {name: value(n) for name, value in taken.items()}) for n in known]
+                if _gives(program, {}, misread, got):
+                    singles.add(id_)
         name = the_one(frozenset(singles))
-        if singles or len(got[0]) == 1:  # of one gradient two mistakes explain too much
+        if singles:
             return Explained((name,), wrong_keys) if name else None
-        pairs = dict(two for two in _double(program) if _gives(program, two[1], inputs, got))
-        if len(pairs) != 1:
+        if any(not any(np.any(g[key]) for g in got) for key in got[0]):
+            return None  # what is 0 everywhere is made in too many ways
+        pairs = dict(
+            two for two in _double(_reaching(program, known, right, got)) if _gives(program, two[1], known, got)
+        )
+        ids = _the_pair(pairs)
+        if ids is None:
             return None
-        ((ids, replaced),) = pairs.items()
-        first, others = (_reached(program, {line: wrong}, inputs, right) for line, wrong in replaced.items())
+        first, others = (_reached(program, {line: wrong}, inputs, right) for line, wrong in pairs[ids].items())
         return Explained(ids, first, others)
+
+
+def _the_pair(pairs: Collection[tuple[str, ...]]) -> tuple[str, ...] | None:
+    """The two mistakes each of which covers one of the two in every other pair; None if there are none such."""
+    top = [pair for pair in pairs if all(_covers(pair, other) for other in pairs)]
+    return top[0] if len({frozenset(pair) for pair in top}) == 1 else None
+
+
+def _covers(pair: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    return any(all(map(covers, pair, turned)) for turned in itertools.permutations(other))
+
+
+def _reaching(
+    program: Program, known: Sequence[Values], right: Sequence[Mapping[str, Any]], got: Sequence[Mapping[str, Any]]
+) -> list[_Made]:
+    """The wrong lines that change one of these gradients; of a single one, too little is left without the error."""
+    of_one = len(got[0]) == 1
+    return [
+        (id_, line, wrong)
+        for id_, line, wrong in _made(program)
+        if not (of_one and id_ == "backprop-error-missing")
+        and not _gives(program, {line: wrong}, known[:1], [{key: right[0][key] for key in got[0]}])
+    ]
 
 
 def _reached(
@@ -131,16 +180,29 @@ def _reached(
     return tuple(key for key in right[0] if not all(same(g[key], r[key]) for g, r in zip(got, right, strict=True)))
 
 
-def explained_loss(program: Program, inputs: Sequence[Mapping[str, Any]], got: Sequence[float]) -> str | None:
-    """The mistake in the forward pass that gives exactly these losses for all inputs; None if none or several do."""
+def explained_loss(
+    program: Program, inputs: Sequence[Mapping[str, Any]], got: Sequence[float]
+) -> tuple[str, ...] | None:
+    """The mistake in the forward pass that gives exactly these losses for all inputs, or the two; None if none do."""
+
+    def gives(replaced: Mapping[str, Expression]) -> bool:
+        return all(_gives_loss(program, replaced, case, loss) for case, loss in zip(inputs, got, strict=True))
+
+    made = [(id_, replaced) for id_, versions in program.losses.items() for replaced in versions]
     with np.errstate(all="ignore"):
-        names = {
-            id_
-            for id_, versions in program.losses.items()
-            for replaced in versions
-            if all(_gives_loss(program, replaced, case, loss) for case, loss in zip(inputs, got, strict=True))
-        }
-    return the_one(frozenset(names))
+        if gives({}):
+            return None
+        names = frozenset(id_ for id_, replaced in made if gives(replaced))
+        if names:
+            name = the_one(names)
+            return (name,) if name else None
+        return _the_pair(
+            {
+                (first, second)
+                for (first, one), (second, other) in itertools.combinations(made, 2)
+                if first != second and one.keys().isdisjoint(other) and gives({**one, **other})
+            }
+        )
 
 
 def other_loss(program: Program, inputs: Sequence[Mapping[str, Any]], got: Sequence[float]) -> str | None:
@@ -174,9 +236,12 @@ def _single(program: Program) -> Iterator[tuple[str, dict[str, Expression]]]:
                 yield id_, {first: one, second: other}
 
 
-def _double(program: Program) -> Iterator[tuple[tuple[str, ...], dict[str, Expression]]]:
+def _made(program: Program) -> list[_Made]:
+    return [(id_, line.name, e) for line in program.lines for id_, es in line.wrong.items() for e in es]
+
+
+def _double(made: Sequence[_Made]) -> Iterator[tuple[tuple[str, ...], dict[str, Expression]]]:
     """Two mistakes of different kinds in two lines."""
-    made = [(id_, line.name, e) for line in program.lines for id_, es in line.wrong.items() for e in es]
     for (first, one_line, one), (second, other_line, other) in itertools.combinations(made, 2):
         if first != second and one_line != other_line:
             yield (first, second), {one_line: one, other_line: other}
@@ -185,12 +250,12 @@ def _double(program: Program) -> Iterator[tuple[tuple[str, ...], dict[str, Expre
 def _gives(
     program: Program,
     replaced: Mapping[str, Expression],
-    inputs: Sequence[Mapping[str, Any]],
+    known: Sequence[Values],
     got: Sequence[Mapping[str, Any]],
 ) -> bool:
-    for case, gradients in zip(inputs, got, strict=True):
+    for values, gradients in zip(known, got, strict=True):
         try:
-            candidate = program.run(case, replaced)
+            candidate = program.back(values, replaced)
         except ValueError:  # the shapes do not fit together: nobody got an answer this way
             return False
         if not _agree(gradients, candidate):

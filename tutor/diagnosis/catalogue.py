@@ -44,12 +44,14 @@ CATALOGUE: dict[str, Mistake] = {
 }
 
 
-def sentence(id_: str, pieces: Mapping[str, str]) -> str:
-    """What is said about this mistake, with the pieces that are known."""
+def sentence(id_: str, pieces: Mapping[str, str], *, one_of_two: bool = False) -> str:
+    """What is said about this mistake, alone or as one of two at once, with the pieces that are known."""
     known = dict(pieces)
     if "yours" in known:
         known |= {"yours": f"your {known['yours']}", "Yours": f"Your {known['yours']}"}
     mistake = CATALOGUE[id_]
+    if one_of_two and mistake.beside:
+        return mistake.beside.format_map({**_DEFAULTS, **known})
     quotes = {piece for _, piece, _, _ in string.Formatter().parse(mistake.message) if piece} - {"yours", "Yours"}
     message = mistake.message if quotes <= known.keys() else mistake.plain or mistake.message
     return message.format_map({**_DEFAULTS, **known})
@@ -58,8 +60,8 @@ def sentence(id_: str, pieces: Mapping[str, str]) -> str:
 def named(ids: tuple[str, ...], pieces: Mapping[str, str], others: Mapping[str, str] | None = None) -> Named:
     """One mistake, or two that were made at once; the second quotes its own pieces, where it was made elsewhere."""
     first, *rest = ids
-    message = sentence(first, pieces)
+    message = sentence(first, pieces, one_of_two=bool(rest))
     if rest:
-        also = " ".join(sentence(id_, pieces if others is None else others) for id_ in rest)
+        also = " ".join(sentence(id_, pieces if others is None else others, one_of_two=True) for id_ in rest)
         message = f"This comes out when two things happen at once. First: {message} Second: {also}"
     return Named(first, message, tuple(rest), pieces)

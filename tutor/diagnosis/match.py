@@ -17,6 +17,7 @@ from tutor.checks.members import Members
 from tutor.checks.value import Value
 from tutor.checks.verdict import Verdict
 from tutor.diagnosis import of_calls, of_decompositions, of_derivations, of_formulas, of_functions, of_values
+from tutor.diagnosis.asked import Others
 from tutor.diagnosis.catalogue import Named, named
 from tutor.diagnosis.fit import fits
 from tutor.diagnosis.known import Known
@@ -24,7 +25,7 @@ from tutor.diagnosis.of_pairs import points_where
 from tutor.diagnosis.pieces import explained_by
 from tutor.diagnosis.quoting import quoted
 from tutor.diagnosis.repair import repair
-from tutor.diagnosis.search import explanation
+from tutor.diagnosis.search import explanations
 
 _NOTHING = Replies({})
 
@@ -37,6 +38,7 @@ def diagnose(
     source: str,
     known: Mapping[str, object],
     reference: Replies = _NOTHING,
+    others: Others = (),
 ) -> Named | None:
     """The mistake that explains a wrong answer, or None: a wrong name is worse than none.
 
@@ -48,11 +50,12 @@ def diagnose(
         source: The submission's text, only read, to quote from.
         known: The wrong answers to this name that an author has listed, by mistake (`mistakes.toml`).
         reference: What the reference solution replied, where that is known.
+        others: All checks of the exercise, each with the letter of its part: what they ask for is not told.
     """
     listed = Known(known)
     match check:
         case Function():
-            return of_functions.diagnosed(check, draw, replies, verdict, source, listed)
+            return of_functions.diagnosed(check, draw, replies, verdict, source, listed, others)
         case FormulaCheck():
             return of_formulas.of_formula(check, replies, verdict, listed)
         case Derivation():
@@ -83,11 +86,15 @@ def slip_in(function: Formula, variable: str, domains: Mapping[str, Domain], ans
     yours = quoted(None, answer)
     if fits([truth], got, NEARLY)[0]:
         return named(("not-exact-to-rounding",), yours)
-    found = explanation(function, variable, at, got)
+    steps = explanations(function, variable, at, got)
+    found = next(steps, None)
     if found is not None:
         return explained_by(found, function, yours)
     strange = symbols_of(answer) - symbols_of(function) - {variable}
     if strange and fits([values(substitute(answer, dict.fromkeys(strange, Symbol(variable))), at)], truth)[0]:
         return named(("variable-swapped",), yours)
     mended = repair(answer, at, truth)
-    return named((mended.id,), {**yours, "place": mended.place}) if mended else None
+    if mended is not None:  # one place in what was written is more likely than two slips
+        return named((mended.id,), {**yours, "place": mended.place})
+    found = next(steps, None)
+    return explained_by(found, function, yours) if found else None

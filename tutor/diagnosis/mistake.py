@@ -14,3 +14,5 @@ class Mistake:
     """A wrong answer with this mistake: `function → wrong derivative` where there is a function."""
     plain: str = ""
     """The same where a piece other than `yours` is not known; empty if the message can be said without."""
+    beside: str = ""
+    """The same as one of two mistakes at once; empty if the message does not say that all else is right."""

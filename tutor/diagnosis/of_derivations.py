@@ -1,5 +1,6 @@
 """The slip in the first line of a derivation that does not follow: on the way from the line before, or in the line."""
 
+from tutor.algebra.derivative import derivative
 from tutor.algebra.evaluate import values
 from tutor.algebra.text import read
 from tutor.algebra.tree import Formula, Number, Product, Symbol, number
@@ -48,6 +49,9 @@ def diagnosed(check: Derivation, verdict: Verdict) -> Named | None:
         slope = Product(symbol, number(1) - symbol)
         if fits([values(Product(broken, slope), at)], exact)[0]:
             return named(("bce-derivative-by-probability",), quoted(None, broken))
+        of_it = values(Product(derivative(broken, symbol.name), slope), at)
+        if reason.number == 1 and fits([of_it], exact)[0]:
+            return named(("function-returned",), quoted(None, broken))
     if reason.number > 1:
         made = repair(lines[-2], at, got, brackets=False)
         if made is not None:

@@ -1,21 +1,27 @@
 """The mistake in a wrong number, text, table or set, by the wrong answers that an author has listed."""
 
 from collections.abc import Mapping
+from functools import partial
+from types import MappingProxyType
 
 import numpy as np
 
 from tutor.algebra.evaluate import values
 from tutor.algebra.text import Unreadable, read
 from tutor.checks.base import Replies
-from tutor.checks.compare import array, close, number
+from tutor.checks.compare import VALUE_RTOL, array, close, number
 from tutor.checks.members import Members
 from tutor.checks.value import Value, same_key
 from tutor.diagnosis.catalogue import Named, named
+from tutor.diagnosis.error_tables import is_signed, tolerances
+from tutor.diagnosis.gradient_checks import of_ratio
 from tutor.diagnosis.known import Known
 from tutor.wire.probe import Returned
 
 _ROUNDED = 1e-2
 """Relative: a number this near is the right one with too few digits."""
+_SIGNS = {"-1", "0", "1"}
+"""The options of a question for the sign of a slope."""
 
 
 def diagnosed(check: Value | Members, replies: Replies, known: Known, reference: Replies) -> Named | None:
@@ -23,7 +29,9 @@ def diagnosed(check: Value | Members, replies: Replies, known: Known, reference:
     reply = replies.outcomes.get("value" if isinstance(check, Value) else "members")
     if not isinstance(reply, Returned):
         return None
-    same = _same_members if isinstance(check, Members) else _same_value
+    same = _same_members if isinstance(check, Members) else partial(_same_value, within=tolerances(check))
+    if isinstance(check, Value) and is_signed(check, reply.value):
+        return named(("signed-errors",), {})
     name = known.matching(lambda wrong: same(reply.value, wrong))
     if name is None and not any(same(reply.value, wrong) for _, wrong in known):
         name = _of_set(check, reply.value) if isinstance(check, Members) else _of_number(check, reply.value, reference)
@@ -35,7 +43,7 @@ def listed(check: Value | Members, replies: Replies, known: Known) -> frozenset[
     reply = replies.outcomes.get("value" if isinstance(check, Value) else "members")
     if not isinstance(reply, Returned):
         return frozenset()
-    same = _same_members if isinstance(check, Members) else _same_value
+    same = _same_members if isinstance(check, Members) else partial(_same_value, within=tolerances(check))
     return frozenset(id_ for id_, wrong in known if same(reply.value, wrong))
 
 
@@ -45,10 +53,21 @@ def _of_number(check: Value, got: object, reference: Replies) -> str | None:
     value, truth = number(got), number(due.value) if isinstance(due, Returned) else None
     if not isinstance(value, float) or not isinstance(truth, float) or not truth or not np.isfinite(value):
         return None
+    if check.options:
+        return _of_sign(value, truth) if set(check.options) == _SIGNS else None
     if close(-value, truth, check.rtol, check.within):
         return "sign-flipped"
-    rounded = isinstance(check.equals, str) and check.within is None and abs(value - truth) < _ROUNDED * abs(truth)
+    if check.within is not None:
+        return of_ratio(value / truth)
+    rounded = isinstance(check.equals, str) and abs(value - truth) < _ROUNDED * abs(truth)
     return "not-exact-to-rounding" if rounded else None
+
+
+def _of_sign(value: float, truth: float) -> str | None:
+    """A number where a sign is to be chosen, or the other sign."""
+    if value not in map(float, _SIGNS):
+        return "value-for-sign"
+    return "rise-and-fall-swapped" if value == -truth else None
 
 
 def _of_set(check: Members, got: object) -> str | None:
@@ -64,18 +83,21 @@ def _of_set(check: Members, got: object) -> str | None:
     return "not-exact-to-rounding" if near else None
 
 
-def _same_value(got: object, wrong: object) -> bool:
+def _same_value(got: object, wrong: object, within: Mapping[str, float] = MappingProxyType({}), key: str = "") -> bool:
+    """The listed value, or the listed entries of a table, as near as `within` says for a key."""
     match wrong:
         case Mapping():
             table = got if isinstance(got, Mapping) else {}
             return all(
-                any(same_key(k, key) and _same_value(v, w) for k, v in table.items()) for key, w in wrong.items()
+                any(same_key(k, key) and _same_value(v, w, within, str(key)) for k, v in table.items())
+                for key, w in wrong.items()
             )
         case str() if isinstance(got, str):
             return got.strip().casefold() == wrong.casefold()
         case _:
             value, expected = number(got), _number(wrong)
-            return isinstance(value, float) and expected is not None and close(value, expected)
+            near = within.get(key, VALUE_RTOL)
+            return isinstance(value, float) and expected is not None and close(value, expected, near)
 
 
 def _same_members(got: object, wrong: object) -> bool:

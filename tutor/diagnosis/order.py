@@ -22,10 +22,11 @@ _DIRECTLY: dict[str, tuple[str, ...]] = {
     "chain-rule-inner-derivative-missing": (
         "term-dropped", "function-returned", "constant-factor-dropped", "exponential-base-log-missing",
         "inner-minus-lost", "power-rule-coefficient-missing", "chain-rule-inner-kept-as-factor",
-        "term-not-differentiated", "half-factor",
+        "term-not-differentiated", "half-factor", "chain-rule-derivative-inside",
     ),
     "product-rule-term-missing": (
         "function-returned", "term-dropped", "product-rule-as-product-of-derivatives", "quotient-rule-numerator-only",
+        "chain-rule-outer-derivative-missing",
     ),
     "chain-rule-outer-not-differentiated": ("log-derivative-wrong", "trig-left-undifferentiated"),
     "power-rule-exponent-not-reduced": (
@@ -35,7 +36,7 @@ _DIRECTLY: dict[str, tuple[str, ...]] = {
         "power-rule-coefficient-reduced", "constant-factor-dropped", "sqrt-half-missing",
         "chain-rule-inner-kept-as-factor",
     ),
-    "quotient-rule-numerator-only": ("term-dropped", "constant-not-dropped"),
+    "quotient-rule-numerator-only": ("term-dropped", "constant-not-dropped", "power-rule-coefficient-missing"),
     "reciprocal-as-log": ("term-integrated",),
     "quotient-rule-as-quotient-of-derivatives": (
         "chain-rule-derivative-inside", "product-rule-as-product-of-derivatives", "quotient-rule-numerator-only",
@@ -53,7 +54,7 @@ _DIRECTLY: dict[str, tuple[str, ...]] = {
     "constant-factor-dropped": (
         "chain-rule-inner-kept-as-factor", "half-factor", "power-rule-coefficient-missing",
     ),
-    "power-rule-on-exponential": ("chain-rule-inner-kept-as-factor",),
+    "power-rule-on-exponential": ("chain-rule-inner-kept-as-factor", "function-returned"),
     "integrated-instead": (
         "exponential-base-log-inverted", "reciprocal-as-log", "log-derivative-wrong", "term-integrated",
     ),

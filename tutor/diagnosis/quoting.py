@@ -24,6 +24,38 @@ def returned(source: str, name: str) -> str | None:
         return None
 
 
+def used(source: str, name: str) -> frozenset[str]:
+    """The names at the top level that the last binding of this one reads, by way of others as well.
+
+    Empty where the source is no Python. A name that a function binds itself is its own.
+    """
+    try:
+        body = ast.parse(source).body
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return frozenset()
+    reads: dict[str, frozenset[str]] = {}
+    for statement in body:
+        match statement:
+            case ast.FunctionDef(name=bound):
+                own = {node.arg for node in ast.walk(statement) if isinstance(node, ast.arg)}
+                reads[bound] = _names(statement, ast.Load) - _names(statement, ast.Store) - own
+            case ast.Assign(targets=[ast.Name(id=bound)], value=value) | ast.AnnAssign(ast.Name(id=bound), value=value):
+                reads[bound] = frozenset() if value is None else _names(value, ast.Load)
+            case _:
+                pass
+    found: set[str] = set()
+    waiting = [name]
+    while waiting:
+        new = reads.get(waiting.pop(), frozenset()) - found
+        found |= new
+        waiting += new
+    return frozenset(found)
+
+
+def _names(tree: ast.AST, context: type[ast.expr_context]) -> frozenset[str]:
+    return frozenset(node.id for node in ast.walk(tree) if isinstance(node, ast.Name) and isinstance(node.ctx, context))
+
+
 def _value(function: ast.FunctionDef | ast.Lambda) -> ast.expr | None:
     if isinstance(function, ast.Lambda):
         return function.body

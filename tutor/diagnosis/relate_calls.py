@@ -2,25 +2,29 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
 
-from tutor.checks.base import Draw, Replies, number_of
+from tutor.checks.base import Draw, Replies
 from tutor.checks.call import Call
 from tutor.checks.cases import ABOUT
 from tutor.checks.compare import array, number
-from tutor.checks.verdict import Reason, WrongEntry, WrongShape
+from tutor.checks.verdict import MissingKeys, OutOfBounds, Reason, WrongEntry, WrongKind, WrongShape
 from tutor.diagnosis.arrays import ALONE, array_relation
 from tutor.diagnosis.backward import other_loss
 from tutor.diagnosis.edges import first_wrong_edge
+from tutor.diagnosis.gradient_checks import INPUTS, of_right_gradients
 from tutor.diagnosis.networks import PROGRAMS
 from tutor.diagnosis.relation import Relation
 from tutor.diagnosis.stencils import of_cases
-from tutor.wire.probe import Returned
+from tutor.wire.probe import Probe, Returned
 
 _FEW = 3
 """Numbers that say something."""
+_MOST = 6
+"""Keys that are listed."""
 _EXACT = 1e-9
 _ENTRY = re.compile(r"\[(\d+)\]$")
 
@@ -32,6 +36,14 @@ def related(check: Call, draw: Draw, learner: Replies, reference: Replies, reaso
             return _begun(where)
         case WrongEntry():
             return _of_cases(check, draw, learner, reference)
+        case MissingKeys() if isinstance(reply := _first(check, draw, learner), Mapping):
+            return _of_keys(reply)
+        case WrongShape(where="") | WrongKind() if check.gives and isinstance(
+            _first(check, draw, learner), list | tuple
+        ):
+            return Relation("pair", f"What comes first is no number. Wanted is {check.gives}, in this order.")
+        case OutOfBounds():
+            return _of_bounds(check, draw, learner)
         case WrongShape():
             found = _of_cases(check, draw, learner, reference)
             return None if found and found.kind == "lone" else found  # that is what was judged
@@ -49,6 +61,41 @@ def _begun(where: str) -> Relation | None:
     return Relation("entries", f"{begun}; look at the step that leads to the next one.", first=True)
 
 
+def _first(check: Call, draw: Draw, learner: Replies) -> object:
+    """The answer to the first case, if that was answered."""
+    reply = learner.outcomes.get(check.probes(draw)[0].id)
+    return reply.value if isinstance(reply, Returned) else None
+
+
+def _of_keys(got: Mapping[object, object]) -> Relation | None:
+    """The keys that are there instead."""
+    if not got:
+        return Relation("keys", "It is empty.")
+    keys = [f'"{key}"' if isinstance(key, str) else str(key) for key in got]
+    more = ", …" if len(keys) > _MOST else ""
+    return Relation("keys", f"Its keys are {', '.join(keys[:_MOST])}{more}.")
+
+
+def _of_bounds(check: Call, draw: Draw, learner: Replies) -> Relation | None:
+    """Bounds are met on some cases only; or all errors of right gradients tell what the numeric gradient is."""
+    cases: list[tuple[Probe, float]] = []
+    for probe in check.probes(draw):
+        reply = learner.outcomes.get(probe.id)
+        if not probe.id.endswith(" again") and isinstance(reply, Returned):
+            value = number(reply.value)
+            cases += [(probe, value)] if isinstance(value, float) else []
+    if not cases:
+        return None
+    if check.below is not None and cases[0][0].inputs.keys() >= INPUTS:
+        reading = of_right_gradients([(probe.inputs, value) for probe, value in cases], check.below)
+        if reading is not None:
+            return Relation("gradient-check", reading.message)
+    part = _right_in_part(draw, [(probe.id, check.meets(value)) for probe, value in cases])
+    if part is None or check.above is None:
+        return part
+    return replace(part, message=part.message.replace("It is right on", "It is large enough on"))
+
+
 def _of_cases(check: Call, draw: Draw, learner: Replies, reference: Replies) -> Relation | None:
     cases: list[_Case] = []
     for probe in check.probes(draw):
@@ -58,7 +105,7 @@ def _of_cases(check: Call, draw: Draw, learner: Replies, reference: Replies) -> 
     if not cases:
         return None
     inputs = [given for _, given, _, _ in cases]
-    part = _right_in_part(draw, cases)
+    part = _right_in_part(draw, [(case, _agrees(got, due)) for case, _, got, due in cases])
     if part is not None:
         return part
     if all(isinstance(got, Mapping) for _, _, got, _ in cases):
@@ -68,9 +115,17 @@ def _of_cases(check: Call, draw: Draw, learner: Replies, reference: Replies) -> 
     if program is not None and len(losses) == len(cases):
         said = other_loss(program, inputs, losses)
         return Relation("other-question", f"What your {check.name} gives is {said}.") if said else None
+    if program is not None and all(
+        isinstance(entry := array(got), np.ndarray) and entry.ndim for _, _, got, _ in cases
+    ):
+        return Relation(
+            "array", "The loss is one number; yours has an entry for each unit. Where do they come together?"
+        )
     if {"f", "x", "h"} <= inputs[0].keys():
         answers = [
-            (given, answer, number_of(due)) for _, given, got, due in cases if isinstance(answer := number(got), float)
+            (given, answer, truth)
+            for _, given, got, due in cases
+            if isinstance(answer := number(got), float) and isinstance(truth := number(due), float)
         ]
         found = of_cases(check.name, answers)
         if found is not None:
@@ -82,12 +137,12 @@ _Case = tuple[str, Mapping[str, Any], object, object]
 """The id of a case, its inputs, the answer, and what that should be."""
 
 
-def _right_in_part(draw: Draw, cases: list[_Case]) -> Relation | None:
+def _right_in_part(draw: Draw, cases: list[tuple[str, bool]]) -> Relation | None:
     """Right on the first case, which is the worked example, and not on others."""
-    right = [_agrees(g, d) for _, _, g, d in cases]
+    right = [is_right for _, is_right in cases]
     if not right[0] or all(right):
         return None
-    about = [str(draw.cases.get(case, {}).get(ABOUT, case)) for case, _, _, _ in cases]
+    about = [str(draw.cases.get(case, {}).get(ABOUT, case)) for case, _ in cases]
     holds = [text for text, is_right in zip(about, right, strict=True) if is_right]
     fails = next(text for text, is_right in zip(about, right, strict=True) if not is_right)
     return Relation("example-only", f"It is right on {' and on '.join(holds[:2])}, and not on {fails}.", first=True)

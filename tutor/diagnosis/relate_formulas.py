@@ -2,7 +2,10 @@
 
 from collections.abc import Mapping
 
+import numpy as np
+
 from tutor.algebra.evaluate import values
+from tutor.algebra.functions import Floats
 from tutor.algebra.text import read
 from tutor.algebra.tree import Expression, symbols_of
 from tutor.checks.base import Draw, Replies
@@ -11,7 +14,8 @@ from tutor.checks.formula import FormulaCheck
 from tutor.checks.reading import domains_of, formula_of
 from tutor.checks.verdict import FormulasDiffer, LineBreaks, Verdict
 from tutor.diagnosis.asked import Others, other_question
-from tutor.diagnosis.of_formulas import equation, points
+from tutor.diagnosis.fit import fits
+from tutor.diagnosis.of_formulas import equation, points, slope_of
 from tutor.diagnosis.relation import Relation, relation
 from tutor.wire.probe import Returned
 
@@ -45,14 +49,32 @@ def _of_equation(check: FormulaCheck, learner: Replies, verdict: Verdict) -> Rel
     """Blanks that have to make something together, such as u/v."""
     reply = learner.outcomes.get("formula")
     blanks = reply.value if isinstance(reply, Returned) else None
-    sides = equation(check, blanks, verdict) if isinstance(blanks, Mapping) else None
-    if sides is None:
+    if not isinstance(blanks, Mapping):
         return None
-    side, truth, _ = sides
-    at = points(check.symbols, check.given)
-    seen = {name: column for name, column in at.items() if name in symbols_of(side) | symbols_of(truth)}
     where = getattr(verdict.reasons[0], "where", check.name)
-    return relation(f"Your {where}", values(side, at), values(truth, at), seen, "what it should be")
+    at = points(check.symbols, check.given)
+    found = slope_of(check, blanks, verdict)
+    if found is not None and found.variable not in symbols_of(found.function):
+        return Relation("variable", f"There is no {found.variable} in your {found.of}; it stands for its input.")
+    if found is not None and fits([values(found.due, at)], values(found.function, at))[0]:
+        return Relation("derivative", f"Your {found.of} is a derivative already; here the one before it is asked for.")
+    sides = equation(check, blanks, verdict) or (found and (found.side, found.due, {}))
+    if not sides:
+        return None
+    side, truth, formulas = sides
+    seen = {name: column for name, column in at.items() if name in symbols_of(side) | symbols_of(truth)}
+    said = where[0].upper() + where[1:] if where.startswith("the ") else f"Your {where}"
+    how = relation(said, values(side, at), values(truth, at), seen, "what it should be")
+    return how or (_of_bound(values(side, at), values(truth, at)) if "bound" in formulas else None)
+
+
+def _of_bound(got: Floats, truth: Floats) -> Relation | None:
+    """A bound that is exceeded, or that could be smaller."""
+    if not np.all(np.isfinite(got)):
+        return None
+    if np.all(got >= truth):
+        return Relation("larger", "Your bound is never exceeded, but a smaller one holds as well.")
+    return Relation("smaller", "Your bound is too small: the derivative can exceed it.")
 
 
 def of_line(check: Derivation, verdict: Verdict) -> Relation | None:

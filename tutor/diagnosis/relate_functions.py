@@ -10,7 +10,7 @@ from tutor.algebra.text import read
 from tutor.checks.base import Draw, Replies
 from tutor.checks.function import Function
 from tutor.checks.verdict import Broke, NotExact, NotFinite, Reason, WrongAt, WrongKind, WrongShape
-from tutor.diagnosis.asked import Others, other_question
+from tutor.diagnosis.asked import Others, is_given, other_question
 from tutor.diagnosis.fit import fits
 from tutor.diagnosis.of_functions import FAR, numbers, observed
 from tutor.diagnosis.pieces import either_of
@@ -54,13 +54,15 @@ def _of_values(check: Function, draw: Draw, others: Others, learner: Replies) ->
         return Relation("arrays-only", "For an array it is right; a single number has to work as well.", first=True)
     if is_constant(got):
         return relation(f"Your {check.name}", got, exact, at)
-    return (
-        _right_at_the_example(check, draw, learner)
-        or _averaged(check, got, exact)
-        or _either(check, draw, got, at)
+    found = (
+        _averaged(check, got, exact)
+        or _either(check, draw, others, got, at)
         or other_question(check, draw, others, got, exact, at)
         or relation(f"Your {check.name}", got, exact, at)
     )
+    if found is None or found.kind == "terms":  # what holds at every point says more than one point does
+        return _right_at_the_example(check, draw, learner) or found
+    return found
 
 
 def _for_arrays_only(check: Function, draw: Draw, learner: Replies) -> Relation | None:
@@ -73,14 +75,15 @@ def _for_arrays_only(check: Function, draw: Draw, learner: Replies) -> Relation 
     return Relation("arrays-only", "For an array it is right; a single number has to work as well.", first=True)
 
 
-def _either(check: Function, draw: Draw, got: Floats, at: Mapping[str, Floats]) -> Relation | None:
+def _either(check: Function, draw: Draw, others: Others, got: Floats, at: Mapping[str, Floats]) -> Relation | None:
     """Two slips that explain the values equally well."""
     if not check.derivative_of:
         return None
     truth = check.truth(draw)
     function = read(draw.functions.get(check.derivative_of, check.derivative_of), truth.variables)
     two = either(function, truth.variables[0], at, got)
-    return Relation("either", either_of(two, function, {})) if two else None
+    given = is_given(check, draw, others)
+    return Relation("either", either_of(two, function, {}, is_given=given)) if two else None
 
 
 def _averaged(check: Function, got: Floats, exact: Floats) -> Relation | None:

@@ -1,5 +1,6 @@
 """How a wrong answer relates to the truth, read off the values alone: what is said where no mistake has the name."""
 
+import itertools
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -8,6 +9,7 @@ from numpy.typing import NDArray
 
 from tutor.algebra.functions import Floats
 from tutor.diagnosis.fit import fits
+from tutor.diagnosis.polynomials import of_terms
 from tutor.diagnosis.simple import simple
 
 FEWEST = 8
@@ -76,6 +78,9 @@ class _Here:
         yield from self.other_forms()
         yield from self.times_something()
         yield from self.one_term()
+        terms = of_terms(self.yours, self.got, self.truth, self.at, self.true)
+        if terms is not None:
+            yield Relation("terms", terms)
 
     def number(self) -> Iterator[Relation]:
         """The answer does not vary where the truth does."""
@@ -133,19 +138,24 @@ class _Here:
             yield Relation("square", f"{self.yours} is the square of {self.true}.")
         elif _close(got**2, truth):
             yield Relation("root", f"{self.yours} is the square root of {self.true}.")
+        elif (factor := _same(got, truth**2)) is not None and (times := simple(factor)):
+            yield Relation("square", f"{self.yours} is {times} times the square of {self.true}: is a root missing?")
+        elif _constant(got + truth, np.maximum(np.abs(got), np.abs(truth))):
+            total = simple(float(np.median(got + truth)))
+            if total:
+                yield Relation("complement", f"{self.yours} and {self.true} add up to {total} everywhere.")
 
     def times_something(self) -> Iterator[Relation]:
         """Something simple times the truth."""
         if _usual(self.truth) == 0:
             return
         ratio = self.got / self.truth
-        for text, column in _simple_factors(self.at):
-            for sign, times in ((1, text), (-1, f"-{text}")):
+        for sign, minus, sort in ((1, "", ""), (-1, "-", ", and has the other sign")):
+            for text, column in _simple_factors(self.at):
                 if _close(ratio, sign * column):
-                    yield Relation("multiple", f"{self.yours} is {times} times {self.true} everywhere.")
+                    yield Relation("multiple", f"{self.yours} is {minus}{text} times {self.true} everywhere.")
                     return
                 if "/" not in text and _close(ratio * column, sign * np.ones_like(column)):
-                    sort = "" if sign > 0 else ", and has the other sign"
                     yield Relation("multiple", f"{self.yours} lacks the factor {text} everywhere{sort}.")
                     return
 
@@ -212,8 +222,13 @@ def _simple_factors(at: Mapping[str, Floats]) -> Iterator[tuple[str, Floats]]:
         yield symbol, x
     for symbol, x in at.items():
         yield from ((f"{symbol}**{n}", x**n) for n in (2, 3))
-        yield from ((f"(1 - {symbol})", 1 - x), (f"(1 + {symbol})", 1 + x), (f"exp({symbol})", np.exp(x)))
+        yield from ((f"(1 - {symbol})", 1 - x), (f"({symbol} - 1)", x - 1), (f"(1 + {symbol})", 1 + x))
+        yield f"exp({symbol})", np.exp(x)
         yield from ((f"{n}*{symbol}", n * x) for n in (2, 3))
+    for (one, x), (other, y) in itertools.combinations(at.items(), 2):
+        yield from ((f"{one}*{other}", x * y), (f"{one}/{other}", x / y), (f"{other}/{one}", y / x))
+        yield f"abs({one} - {other})", np.abs(x - y)
+        yield from ((f"({one} - {other})", x - y), (f"({other} - {one})", y - x))
 
 
 def _simple_terms(at: Mapping[str, Floats]) -> Iterator[tuple[str, Floats]]:

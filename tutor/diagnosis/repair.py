@@ -1,6 +1,7 @@
 """The one edit of a learner's own formula that makes it right: a pair of brackets, a sign, a symbol; and its place."""
 
 import itertools
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
@@ -28,6 +29,8 @@ from tutor.algebra.tree import (
 )
 from tutor.diagnosis.fit import fits
 
+_LONGEST_SUM = 30
+"""Characters of a sum in which one sign is easily found."""
 _MOST_NODES = 60
 _MOST_TOKENS = 48
 """Longer formulas are not searched: the time grows with the square."""
@@ -83,17 +86,43 @@ def repair(
     hits = [(id_, show(place)) for (id_, place, _), hit in zip(edits, fits(arrays, truth, _RTOL), strict=True) if hit]
     if bracketed:
         id_ = _bracket_mistake(show(formula), bracketed[0])
-        typed = any(id_ in _TYPED for id_, _ in hits)
+        typed = any(id_ in _TYPED for id_, _ in hits) and not _has_idle_one(formula)
         return None if typed and id_ == "brackets-missing" else Repair(id_, bracketed[0])
+    if any(id_ == "sign-slip" for id_, _ in hits):  # `1 - y` stands as everybody writes it
+        hits = [hit for hit in hits if hit[0] != "difference-order-swapped" or not hit[1].startswith("1 - ")]
     if not hits:
         return None
     best = min((id_ for id_, _ in hits), key=_RANK.index)
     for id_ in (best, "sign-slip") if best == "difference-order-swapped" else (best,):
         places = [place for hit, place in hits if hit == id_]
         widest = max(places, key=len, default="")
+        if id_ == "sign-slip":
+            widest = _sum_around(formula, places) or widest
         if places and (id_ in _WHOLE or all(place in widest for place in places)):
             return Repair(id_, widest)
     return None
+
+
+def _sum_around(formula: Formula, places: list[str]) -> str:
+    """The smallest sum with all these places, where no place holds the others: one sign in it, seen from each term."""
+    if not places or all(place in max(places, key=len) for place in places):
+        return ""
+    found: list[str] = []
+    waiting = [formula]
+    while waiting:
+        node = waiting.pop()
+        waiting += node.children
+        if isinstance(node, Sum | Difference) and all(place in show(node) for place in places):
+            found.append(show(node))
+    smallest = min(found, key=len, default="")
+    return smallest if len(smallest) <= _LONGEST_SUM else ""
+
+
+def _has_idle_one(formula: Formula) -> bool:
+    """A factor 1, which nobody writes: it belongs to the term behind it, as in `s*1 - s`."""
+    if isinstance(formula, Product) and _ONE in formula.children:
+        return True
+    return any(map(_has_idle_one, formula.children))
 
 
 _TYPED = frozenset({"exponent-off-by-one", "symbol-swapped", "number-slip"})
@@ -156,9 +185,11 @@ def _ends(tokens: list[Token], first: int) -> Iterator[int]:
 def _bracket_mistake(text: str, place: str) -> str:
     """Brackets that are missing behind a minus, around several terms, are a minus that was not distributed."""
     before = text[: text.index(place)].rstrip()
-    return (
-        "minus-not-distributed" if before.endswith("-") and (" + " in place or " - " in place) else "brackets-missing"
-    )
+    outside = place
+    while (inner := re.sub(r"\([^()]*\)", "", outside)) != outside:
+        outside = inner
+    several = " + " in outside or " - " in outside
+    return "minus-not-distributed" if before.endswith("-") and several else "brackets-missing"
 
 
 def _edits(formula: Formula, symbols: tuple[str, ...]) -> Iterator[Edit]:
@@ -206,10 +237,12 @@ def _here(node: Formula, symbols: tuple[str, ...]) -> Iterator[tuple[str, Formul
     """The edits at one node."""
     match node:
         case Sum(a, b):
+            yield from _squared(node)
             yield from (("sign-slip", a - b), ("sign-slip", b - a))
             yield from (("term-extra", a), ("term-extra", b))
             yield from _distributed(node)
         case Difference(a, b):
+            yield from _squared(node)
             yield from (("difference-order-swapped", b - a), ("sign-slip", a + b))
             yield "term-extra", a
             yield from _distributed(node)
@@ -234,10 +267,21 @@ def _here(node: Formula, symbols: tuple[str, ...]) -> Iterator[tuple[str, Formul
             yield "min-and-max-swapped", Function("max" if name == "min" else "min", arguments)
         case Function("log10", (inner,)):
             yield "log10-for-ln", Function("log", (inner,))
+        case Function(name, (inner,)):
+            if name != "exp":  # its square is another exponent, and a number in it
+                yield "exponent-off-by-one", node ** number(2)
+            yield from (("sign-slip", Negate(node)), ("sign-slip", Function(name, (Negate(inner),))))
+            yield from (("number-slip", Function(name, (inner * number(n),))) for n in (2, Fraction(1, 2)))
         case Function():
-            yield from (("exponent-off-by-one", node ** number(2)), ("sign-slip", Negate(node)))
+            yield "sign-slip", Negate(node)
         case _:
             pass
+
+
+def _squared(node: Sum | Difference) -> Iterator[tuple[str, Formula]]:
+    """A bracket such as x − 1 that stands there once instead of twice."""
+    if all(isinstance(child, Symbol | Number) for child in node.children):
+        yield "exponent-off-by-one", node ** number(2)
 
 
 def _distributed(node: Formula) -> Iterator[tuple[str, Formula]]:

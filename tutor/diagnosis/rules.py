@@ -1,8 +1,9 @@
 """The rule for each kind of part, and the ways in which it goes wrong there."""
 
+import itertools
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -20,6 +21,7 @@ from tutor.diagnosis.anatomy import (
     Raised,
     Scaled,
     Terms,
+    Tower,
     Variable,
     Whole,
     outer_slope,
@@ -101,6 +103,8 @@ def _slipped(part: Part, primes: list[Floats], x: Floats) -> _Raw:
         case Exponential():
             yield from _chain(part, part.exponent, primes[0], x)
             yield from _of(part, tables.EXPONENTIAL, Growth(part.exponent.value, primes[0], part.base))
+            if isinstance(part.exponent, Variable):
+                yield ("power-rule-on-exponential",), part, x * part.value
         case Composite():
             yield from _composite(part, primes[0], x)
         case _:
@@ -138,6 +142,8 @@ def _scaled(part: Scaled, du: Floats) -> _Raw:
     if isinstance(part.inner, Raised) and isinstance(part.inner.base, Variable):
         n = part.inner.exponent
         yield ("power-rule-coefficient-added",), part, (factor + n) * part.inner.base.value ** (n - 1)
+        if np.all(factor < 0):
+            yield ("power-rule-coefficient-added",), part, (factor - n) * part.inner.base.value ** (n - 1)
 
 
 def _terms(part: Terms, primes: list[Floats], x: Floats) -> _Raw:
@@ -179,6 +185,9 @@ def _integral(term: Part, x: Floats) -> Floats | None:
 
 def _factors(part: Factors, primes: list[Floats]) -> _Raw:
     factors = part.factors
+    if isinstance(part, Tower):
+        yield from _of(part, tables.TOWER, Two(factors[0].value, factors[1].value, *primes))
+        return
     if len(factors) == 2:
         u, v = factors
         yield from _of(part, tables.PRODUCT, Two(u.value, v.value, *primes))
@@ -204,6 +213,8 @@ def _fraction(part: Fraction, du: Floats, dv: Floats) -> _Raw:
             yield ("power-rule-exponent-not-reduced",), part, -u / v * dv
         return
     yield from _of(part, tables.QUOTIENT, Two(u, v, du, dv))
+    for (one, numerator), (other, denominator) in itertools.product(tables.QUOTIENT_ABOVE, tables.QUOTIENT_BELOW):
+        yield (one, other), part, numerator(Two(u, v, du, dv)) / denominator(Two(u, v, du, dv))
     if isinstance(above, Terms):
         first = above.terms[0].value
         yield ("minus-not-distributed",), above, (du * v - first * dv + (u - first) * dv) / v**2
@@ -222,6 +233,9 @@ def _chain(part: Raised | Exponential | Composite, inner: Part, du: Floats, x: F
         yield from _of(part, tables.CHAIN_FACTOR, pieces)
     if not np.allclose(du, 1):
         yield from _of(part, tables.CHAIN_INSIDE, pieces)
+    kept = [term.value for term in inner.parts if isinstance(term, Fixed)] if isinstance(inner, Terms) else []
+    if kept:  # term by term, and the constant as it stood
+        yield from _of(part, tables.CHAIN_INSIDE, replace(pieces, du=du + _sum(kept)))
 
 
 def _raised(part: Raised, du: Floats, x: Floats) -> _Raw:
@@ -234,6 +248,8 @@ def _raised(part: Raised, du: Floats, x: Floats) -> _Raw:
     yield from _of(part, tables.SQUARE_ROOT if np.all(n == 0.5) else tables.POWER_COEFFICIENT, pieces)
     if np.all(n > 2):
         yield from _of(part, tables.HIGH_POWER, pieces)
+    if np.all(n != 2):
+        yield from _of(part, tables.LOWERED_TWICE, pieces)
     if np.all(n < 0):
         yield from _of(part, tables.NEGATIVE_POWER, pieces)
     if np.all(n == -1):
@@ -247,6 +263,10 @@ def _raised(part: Raised, du: Floats, x: Floats) -> _Raw:
 
 def _composite(part: Composite, du: Floats, x: Floats) -> _Raw:
     inner = part.inner
+    if isinstance(inner, Tower) or (isinstance(inner, Scaled) and isinstance(inner.inner, Tower)):
+        return  # nobody sees a chain there
+    if part.name == "exp" and isinstance(inner, Variable):
+        yield ("power-rule-on-exponential",), part, x * part.value
     for ids, at, value in _chain(part, inner, du, x):
         if part.name != "exp" or ids != ("chain-rule-outer-not-differentiated",):
             yield ids, at, value  # e^u undifferentiated is e^u differentiated

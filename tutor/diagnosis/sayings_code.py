@@ -10,7 +10,8 @@ ROWS: tuple[Mistake, ...] = (
     ),
     Mistake(
         "if-on-arrays",
-        "`if x > 0` asks one question of many numbers. `np.where` chooses element by element.",
+        "`if x > 0` asks one question of many numbers, and so does `max`. `np.where` and `np.maximum` go entry by "
+        "entry.",
         "if x > 0: return 1 / (1 + np.exp(-x))",
     ),
     Mistake(
@@ -24,7 +25,24 @@ ROWS: tuple[Mistake, ...] = (
         "For an array one number comes back. Was something summed, or is x not used?",
         "return np.sum(2*x)",
     ),
+    Mistake(
+        "entries-mixed",
+        "Each entry of an array is an input of its own, and in your answer they act on each other. `np.maximum` "
+        "compares entry by entry; `np.max` takes the largest of all.",
+        "np.max(a, 0) in the place of np.maximum(a, 0)",
+    ),
     Mistake("wrong-shape", "The answer has one entry for each entry of the input, in the same shape.", "return [2*x]"),
+    Mistake(
+        "whole-numbers-rounded",
+        "It fails only where an array holds whole numbers. Such an array rounds what is put into it: a step of 1e-6 is "
+        "lost. A copy of floats keeps it.",
+        "w = w.copy(); w[i] += h, where w is np.array([1, 2, 3])",
+    ),
+    Mistake(
+        "input-unused",
+        "One of the inputs is not in your answer: with another value of it, nothing would change.",
+        "np.sum(w**2) in the place of np.sum((w - w_star)**2)",
+    ),
     Mistake("input-changed", "What comes in belongs to the caller.", "x *= 2"),
     Mistake(
         "formula-not-string",
@@ -38,7 +56,7 @@ ROWS: tuple[Mistake, ...] = (
     ),
     Mistake(
         "not-exact-to-rounding",
-        "Numbers such as pi, e and 1/3 stay exact when they are written so.",
+        "It agrees in its first digits. Roots, fractions, pi and e stay exact when they are written so.",
         "return 3.1416*x",
     ),
     Mistake(

@@ -96,8 +96,18 @@ ROWS: tuple[Mistake, ...] = (
     ),
     Mistake(
         "mean-instead-of-sum",
-        "Nothing is averaged in this loss; look at {keys}.",
+        "Nothing is averaged here; look at {keys}.",
         "np.mean(delta) for the gradient of b",
+    ),
+    Mistake(
+        "gradient-for-signal",
+        "Look at {keys}: what goes back through a weight is the signal behind it, not the gradient of the weight.",
+        'grads["w2"]*w2*a1*(1 - a1) for the gradient of b1',
+    ),
+    Mistake(
+        "forward-value-for-signal",
+        "In {keys} a value of the way forward stands where the signal from the loss belongs.",
+        "np.outer(h, x) for the gradient of W",
     ),
     # The way forward.
     Mistake(
@@ -125,6 +135,31 @@ ROWS: tuple[Mistake, ...] = (
         "Look at the way forward: a layer or a weight is passed over.",
         "z2 = w2*x + b2",
     ),
+    Mistake(
+        "bias-after-activation",
+        "Look at the way forward: a bias is added behind the activation. It belongs to the sum.",
+        "np.tanh(W @ x) + b for the hidden layer",
+    ),
+    Mistake(
+        "activation-twice",
+        "Look at the way forward: an activation is applied twice.",
+        "sigmoid(sigmoid(z1))",
+    ),
+    Mistake(
+        "squared-before-summing",
+        "Each product of v and h is squared on its own. The prediction is one number, their sum.",
+        "np.sum(0.5*(v*h + c - y)**2)",
+    ),
+    Mistake(
+        "other-loss",
+        "This is another loss: squared error and cross-entropy are two. Which one does the text give?",
+        "-y*np.log(a2) - (1 - y)*np.log(1 - a2) for half the square of a2 - y",
+    ),
+    Mistake(
+        "loss-is-zero",
+        "Your loss is always 0. In Python `1//2` is 0; one half is `1/2` or `0.5`.",
+        "1//2*(a2 - y)**2",
+    ),
     # Training.
     Mistake(
         "sign-of-update",
@@ -151,8 +186,43 @@ ROWS: tuple[Mistake, ...] = (
     Mistake("learning-rate-ignored", "The steps do not depend on eta.", 'w1 = w1 - grads["w1"]'),
     Mistake(
         "gradient-not-recomputed",
-        "The gradient is the same at every step. Where is it computed?",
+        "Every step uses what was computed at the start. What has to be computed anew, and where does that stand?",
         "grads = backward(…) before the loop",
+    ),
+    Mistake(
+        "gradients-added-up",
+        "Each step goes by the sum of all gradients so far. Where do yours begin at 0 again?",
+        "total += grad; w1 = w1 - eta*total",
+    ),
+    Mistake(
+        "parameter-overwritten",
+        "The step itself has taken the place of the parameter. What is it to be taken from?",
+        'w1 = -eta*grads["w1"]',
+    ),
+    Mistake(
+        "gradient-of-another",
+        "A parameter is moved by the gradient of another one. Compare the names on both sides of your updates.",
+        'b1 = b1 - eta*grads["w1"]',
+    ),
+    Mistake(
+        "parameter-not-updated",
+        "One of the four parameters never moves. How many updates are in your loop?",
+        "w1, w2 and b2 are updated, and b1 is not",
+    ),
+    Mistake(
+        "losses-added-up",
+        "Each entry of your list is the sum of all losses so far.",
+        "total += loss; losses.append(total)",
+    ),
+    Mistake(
+        "first-loss-twice",
+        "The loss before the first step stands in your list twice.",
+        "losses = [loss], and loss is appended in the loop as well",
+    ),
+    Mistake(
+        "return-in-loop",
+        "The list ends after one step. How far is the `return` indented?",
+        "return losses, in the body of the loop",
     ),
     Mistake("biases-not-updated", "The biases never move.", "only w1 and w2 are updated"),
     Mistake("first-layer-not-updated", "The first layer never moves.", "only w2 and b2 are updated"),

@@ -60,11 +60,13 @@ ROWS: tuple[Mistake, ...] = (
         "function-misread",
         "{Yours} is the derivative of {misread}. The given function is {f}: what is inside what?",
         "sin(x)**3 → 3*x**2*cos(x**3)",
+        plain="{Yours} is the derivative of another function than the one that is asked about: what is inside what?",
     ),
     Mistake(
         "sign-misread",
         "{Yours} is the derivative of {misread}. The given function is {f}: compare the signs.",
         "(1 - x**3)**2 → 6*x**2*(1 + x**3)",
+        plain="{Yours} is the derivative of a function with another sign: compare the signs.",
     ),
     # Products and quotients.
     Mistake(
@@ -81,7 +83,7 @@ ROWS: tuple[Mistake, ...] = (
     Mistake(
         "product-rule-minus",
         "Both product-rule terms are there, but one has the wrong sign. (The minus belongs to another "
-        "rule; or check the sign inside {u} or {v}.)",
+        "rule; or check the sign in the derivative of {u} or of {v}.)",
         "x**3*sin(x) → 3*x**2*sin(x) - x**3*cos(x)",
     ),
     Mistake(
@@ -104,16 +106,19 @@ ROWS: tuple[Mistake, ...] = (
         "quotient-rule-order-swapped",
         "The fraction has the right two terms and the right denominator. Which of the two is subtracted from which?",
         "x*exp(x)*(sin(x)/(1 + x)) → (1 + x)*exp(x)*sin(x)/(1 + x) + x*exp(x)*(sin(x) - cos(x)*(1 + x))/(1 + x)**2",
+        beside="Above the line, which of the two terms is subtracted from which?",
     ),
     Mistake(
         "quotient-rule-denominator-not-squared",
         "The numerator of {yours} is right. Look at what the quotient rule does to the denominator {v}.",
         "sin(x)/(x**2 + 1) → (cos(x)*(x**2 + 1) - sin(x)*2*x)/(x**2 + 1)",
+        beside="Look at what the quotient rule does to the denominator {v}.",
     ),
     Mistake(
         "quotient-rule-denominator-missing",
         "That is the numerator of the quotient rule. What is it divided by?",
         "sin(x)/(x**2 + 1) → cos(x)*(x**2 + 1) - sin(x)*2*x",
+        beside="What is the numerator of the quotient rule divided by?",
     ),
     Mistake(
         "quotient-rule-numerator-squared",
@@ -136,6 +141,7 @@ ROWS: tuple[Mistake, ...] = (
         "quotient-rule-plus",
         "Nearly the quotient rule: check the sign between the two terms of the numerator.",
         "sin(x)/(x**2 + 1) → (cos(x)*(x**2 + 1) + sin(x)*2*x)/(x**2 + 1)**2",
+        beside="Check the sign between the two terms of the numerator.",
     ),
     Mistake(
         "quotient-rule-numerator-only",
@@ -163,9 +169,9 @@ ROWS: tuple[Mistake, ...] = (
     # Powers.
     Mistake(
         "power-rule-exponent-not-reduced",
-        "The exponent came down in front. In {yours}, what is the new exponent of {base}? (For a root, "
-        "check brackets too: `1/2*a` is not `1/(2*a)`.)",
+        "The exponent came down in front. In {yours}, what is the new exponent of {base}?",
         "x**5 + sin(x) → 5*x**5 + cos(x)",
+        plain="The exponent came down in front. Is it still up there as well, in {yours}?",
     ),
     Mistake(
         "power-rule-coefficient-missing",
@@ -223,6 +229,11 @@ ROWS: tuple[Mistake, ...] = (
         "2**x + sin(x) → x*2**(x - 1) + cos(x)",
     ),
     Mistake(
+        "exponential-rule-on-varying-base",
+        "In the given power the base varies as well. The rule for exponentials is for a constant base.",
+        "x**x*sin(x) → x**x*log(x)*sin(x) + x**x*cos(x)",
+    ),
+    Mistake(
         "exponential-base-log-missing",
         "That would be right for base e. The base here is {b}.",
         "3**x*sin(x) → 3**x*sin(x) + 3**x*cos(x)",
@@ -253,11 +264,13 @@ ROWS: tuple[Mistake, ...] = (
         "sign-of-cosine-derivative",
         "Everything else in {yours} fits; look at the sign when a cosine is differentiated.",
         "cos(x)*x**2*exp(x) → sin(x)*x**2*exp(x) + cos(x)*2*x*exp(x) + cos(x)*x**2*exp(x)",
+        beside="Look at the sign when a cosine is differentiated.",
     ),
     Mistake(
         "sign-of-sine-derivative",
         "Everything else in {yours} fits; look at the sign when a sine is differentiated.",
         "sin(x)*x**2*exp(x) → -cos(x)*x**2*exp(x) + sin(x)*2*x*exp(x) + sin(x)*x**2*exp(x)",
+        beside="Look at the sign when a sine is differentiated.",
     ),
     Mistake(
         "trig-left-undifferentiated",
@@ -273,6 +286,7 @@ ROWS: tuple[Mistake, ...] = (
         "table-square-missing",
         "In {yours} a square is missing that belongs to the derivative of {sub}.",
         "tan(x) + x**2 → 1/cos(x) + 2*x",
+        plain="In {yours} a square is missing.",
     ),
     Mistake(
         "table-wrong-entry",
@@ -283,6 +297,7 @@ ROWS: tuple[Mistake, ...] = (
         "table-sign",
         "Everything else in {yours} fits; look at the sign in the derivative of {sub}.",
         "tan(x)*x**2*exp(x) → -x**2*exp(x)/cos(x)**2 + tan(x)*2*x*exp(x) + tan(x)*x**2*exp(x)",
+        beside="Look at the sign in the derivative of {sub}.",
     ),
     Mistake(
         "square-on-argument",
@@ -291,7 +306,7 @@ ROWS: tuple[Mistake, ...] = (
     ),
     Mistake(
         "sign-in-one-minus",
-        "The two ingredients of {yours} are right. Check the sign inside its bracket.",
+        "The ingredients of {yours} are right. Check its signs: what is subtracted from what?",
         "sigmoid(x) → sigmoid(x)*(1 + sigmoid(x))",
     ),
     Mistake(
@@ -322,8 +337,10 @@ ROWS: tuple[Mistake, ...] = (
     # Sums and constants.
     Mistake(
         "constant-not-dropped",
-        "All terms with the variable are right. What is the slope of the constant {c}?",
+        "All else is right. What is the slope of the constant {c}?",
         "x**2 + 3*x - 5 → 2*x + 3 - 5",
+        plain="All else is right, but a constant is still there. What is the slope of a constant?",
+        beside="What is the slope of the constant {c}?",
     ),
     Mistake(
         "constant-treated-as-variable",
@@ -335,16 +352,19 @@ ROWS: tuple[Mistake, ...] = (
         "All is right but for one number: follow the one in {sub} through your steps.",
         "7*sin(x) + x**2 → cos(x) + 2*x",
         plain="Everything in {yours} is right but for one constant factor. Follow the numbers through your steps.",
+        beside="Follow the numbers in {sub} through your steps.",
     ),
     Mistake(
         "half-factor",
         "Everything in {yours} is right but for one constant factor. Follow the numbers through your steps.",
         "x**2*sin(x) → 4*x*sin(x) + 2*x**2*cos(x)",
+        beside="A factor 2 or ½ too many came in. Follow the numbers through your steps.",
     ),
     Mistake(
         "term-dropped",
         "All terms but one are right; look at the one that comes from {sub}.",
         "x**4 + 2*x**3 + sin(x) → 4*x**3 + cos(x)",
+        plain="All is right but for one term, which got lost on the way. Follow each term through your steps.",
     ),
     Mistake(
         "term-sign-flipped",
@@ -371,21 +391,24 @@ ROWS: tuple[Mistake, ...] = (
         "sign-flipped",
         "{Yours} is right except for its sign. Where does a minus enter?",
         "x**3*exp(x) → -3*x**2*exp(x) - x**3*exp(x)",
+        beside="The sign of the whole is the other one. Where does a minus enter?",
     ),
     Mistake(
         "function-returned",
-        "{Yours} is the function itself. The exercise asks for its derivative.",
+        "{Yours} is what is to be differentiated, as it stands. Its derivative is asked for.",
         "x**3*sin(x) → x**3*sin(x)",
     ),
     Mistake(
         "second-derivative-instead",
-        "{Yours} is the second derivative. The exercise asks for the first.",
+        "{Yours} was differentiated once too often.",
         "x**3 + sin(x) → 6*x - sin(x)",
     ),
     Mistake(
         "integrated-instead",
-        "{Yours} is a function whose derivative is {f}. The exercise asks for the derivative of {f}.",
+        "{Yours} is a function whose derivative is {f}. Here the derivative of {f} is asked for.",
         "x**3 + sin(x) → x**4/4 - cos(x)",
+        plain="{Yours} was integrated: it is a function whose derivative is the given one. The other direction is "
+        "asked for.",
     ),
     # One place in the learner's own formula.
     Mistake(
@@ -394,7 +417,7 @@ ROWS: tuple[Mistake, ...] = (
         "change that; look around {place}.",
         "1/(2*sqrt(x)) written as 1/2*sqrt(x)",
         plain="As it is written, {yours} means something else than it seems to. One pair of brackets would "
-        "change that: what is divided by what?",
+        "change that: which operation comes first?",
     ),
     Mistake(
         "difference-order-swapped",
@@ -461,7 +484,7 @@ ROWS: tuple[Mistake, ...] = (
     ),
     Mistake(
         "variable-swapped",
-        "{Yours} is right if it is read in other variables: which one is which?",
+        "{Yours} would be right with other letters for its variables: which one is which?",
         "3*X**2 in the place of 3*x**2",
     ),
 )

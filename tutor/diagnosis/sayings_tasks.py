@@ -26,7 +26,7 @@ ROWS: tuple[Mistake, ...] = (
     ),
     Mistake(
         "implicit-y-lost",
-        "{Yours} does not depend on y. After solving for the slope, where does y stand?",
+        "There is no y in {yours}. After solving for the slope, where does y stand?",
         "x**2/4 + y**2/9 = 1 gives -9*x/4",
     ),
     Mistake(
@@ -57,7 +57,7 @@ ROWS: tuple[Mistake, ...] = (
         "[(2, 0), (-2, 0)]",
     ),
     Mistake("coordinates-swapped", "Points are written (x, y). Look at the order of the two.", "[(3, 0), (-3, 0)]"),
-    Mistake("square-root-forgotten", "That is the square of a coordinate. The point itself is asked for.", "[(0, 9)]"),
+    Mistake("square-root-forgotten", "A square stands where its root is asked for.", "[(0, 9)]"),
     Mistake(
         "solution-missing",
         "What you have is right. An even power, or a symmetry, often has a second solution.",
@@ -71,10 +71,36 @@ ROWS: tuple[Mistake, ...] = (
     ),
     Mistake(
         "min-and-max-swapped",
-        "Compare the two values once more: which is the larger one?",
+        "Compare the values once more: which is the largest, and which the smallest?",
         "global_min = [(3, 16)]",
     ),
     Mistake("value-for-sign", "A sign is asked for; this is the value itself.", "sign_left = -4"),
+    Mistake(
+        "rise-and-fall-swapped",
+        "Take one number on that side of the point: does the function rise or fall there?",
+        "sign_left = 1",
+    ),
+    Mistake(
+        "derivative-for-value",
+        "The second coordinate of a point is the value of f there. Is yours the value of a derivative?",
+        "global_max = [(3, 32)]",
+    ),
+    Mistake(
+        "tangent-for-secant",
+        "That is the slope of the tangent at one end. The secant joins both ends: which quotient is its slope?",
+        "secant_slope = f_prime(2)",
+    ),
+    Mistake(
+        "absolute-value-missing",
+        "Between the bars stands a size: it is never negative.",
+        "lhs = 2 - 6",
+    ),
+    Mistake(
+        "bound-depends-on-c",
+        "{Yours} depends on {sub}, and all that is known of {sub} is where it lies. How large can this be at most?",
+        '"bound": "1/c"',
+        plain="{Yours} depends on a point that nobody knows. How large can this be at most?",
+    ),
     Mistake(
         "inconclusive-read-as-minimum",
         "The second derivative is 0 at this point. What does the second derivative test say in that case?",
@@ -123,6 +149,21 @@ ROWS: tuple[Mistake, ...] = (
         "forward_errors[h] = abs(quotient - true)/abs(true)",
     ),
     Mistake(
+        "quotients-for-errors",
+        "These are the quotients themselves. How far is each of them from the true slope?",
+        "forward_errors[h] = forward_diff(f, 1.5, h)",
+    ),
+    Mistake(
+        "other-entry",
+        "This is the slope by another entry of the array. Rows come first, and both are counted from 0.",
+        "W[0, 1] is moved in the place of W[1, 0]",
+    ),
+    Mistake(
+        "all-entries-moved",
+        "This is the slope with several entries moved at once. Only one is to move.",
+        "forward(W + h, …) and forward(W - h, …)",
+    ),
+    Mistake(
         "forward-and-centered-swapped",
         "These are the errors of the other difference quotient.",
         "forward_errors = the errors of the centered difference",
@@ -133,8 +174,12 @@ ROWS: tuple[Mistake, ...] = (
         "L layers multiply; these numbers grow like L times one factor.",
         "5*σ′(2) in the place of σ′(2)**5",
     ),
-    Mistake("function-for-derivative", "These are powers of σ(2). The slopes multiply, so σ′(2) is wanted.", "σ(2)**5"),
-    Mistake("derivative-at-zero", "These are powers of σ′(0). At which number are the slopes to be taken?", "0.25**5"),
+    Mistake(
+        "function-for-derivative",
+        "This is made from values of the function itself. Its slopes are wanted.",
+        "σ(2)**5 for σ′(2)**5",
+    ),
+    Mistake("derivative-at-zero", "This is made from σ′(0). At which number is the slope to be taken?", "0.25**5"),
     Mistake(
         "not-rounded-up",
         "A depth is a whole number, and the first one at which the product is small enough.",

@@ -10,10 +10,10 @@ from tutor.algebra.derivative import derivative
 from tutor.algebra.evaluate import values
 from tutor.algebra.functions import Floats
 from tutor.algebra.tree import Formula, fold
-from tutor.diagnosis.anatomy import Part, all_parts, anatomy
+from tutor.diagnosis.anatomy import Fixed, Fraction, Part, Variable, all_parts, anatomy
 from tutor.diagnosis.differentiate import Derived, Differentiator
 from tutor.diagnosis.fit import fits, is_right
-from tutor.diagnosis.order import the_highest, the_one
+from tutor.diagnosis.order import covers, the_highest, the_one
 from tutor.diagnosis.rewrites import misreadings, other_units
 from tutor.diagnosis.simple import simple
 from tutor.diagnosis.slips import COMMON
@@ -67,15 +67,23 @@ def explanation(function: Formula, variable: str, at: Mapping[str, Floats], got:
         at: Generic points: arrays of equal length, one for each symbol. Never 0, 1 or 2, where too much coincides.
         got: The wrong values at these points.
     """
+    return next(filter(None, explanations(function, variable, at, got)), None)
+
+
+def explanations(
+    function: Formula, variable: str, at: Mapping[str, Floats], got: Floats
+) -> Iterator[Explanation | None]:
+    """As `explanation`, step by step: what one mistake explains, and then, if none does, what two explain."""
     search = _begun(function, variable, at, got)
     if search is None:
-        return None
+        return
     once = search.matching(search.single())
     if once:
-        return _general(once)
-    if search.is_multiple():
-        return Explanation(("constant-factor-dropped",))
-    return None if search.parts > _MOST_PARTS_FOR_PAIRS else _only(search.matching(search.pairs()))
+        yield _general(once)
+        return
+    yield Explanation(("constant-factor-dropped",)) if search.is_multiple() else None
+    if search.parts <= _MOST_PARTS_FOR_PAIRS:
+        yield _only(search.matching(search.pairs()))
 
 
 def either(
@@ -193,14 +201,32 @@ class _Search:
 
 def _general(found: list[Explanation]) -> Explanation | None:
     """The one that covers all others."""
+    if any(e.ids == ("term-not-differentiated",) for e in found):  # x itself, whose exponent nobody thinks of
+        found = [e for e in found if not (e.ids == ("power-rule-exponent-not-reduced",) and _is_variable(e.part))]
     names = frozenset(e.ids[0] for e in found)
     name = the_one(names)
-    return next((replace(e, covered=names - {name}) for e in found if e.ids == (name,)), None)
+    plain = {e.ids[0] for e in found if not (isinstance(e.part, Fraction) and isinstance(e.part.above, Fixed))}
+    covered = frozenset(n for n in names - {name} if n in plain or n != "quotient-rule-order-swapped")
+    return next((replace(e, covered=covered) for e in found if e.ids == (name,)), None)
+
+
+def _is_variable(part: Part | None) -> bool:
+    return isinstance(part, Variable)
 
 
 def _only(found: list[Explanation]) -> Explanation | None:
-    """Two mistakes at once, if no other two explain the same."""
-    return found[0] if len({frozenset(e.ids) for e in found}) == 1 else None
+    """Two mistakes at once, if they cover any other two that explain the same."""
+    pairs = {frozenset(e.ids) for e in found}
+    top = [pair for pair in pairs if all(_cover(pair, other) for other in pairs)]
+    return next(e for e in found if frozenset(e.ids) == top[0]) if len(top) == 1 else None
+
+
+def _cover(two: frozenset[str], others: frozenset[str]) -> bool:
+    """Each of the two is the same as one of the others, or more general."""
+    return len(two) == len(others) and any(
+        all(covers(one, other) for one, other in zip(two, order, strict=True))
+        for order in itertools.permutations(others)
+    )
 
 
 def _places(derived: Derived) -> dict[str, Part]:

@@ -70,6 +70,12 @@ PRODUCT: Slips[Two] = (
     ("product-rule-sum-of-derivatives", lambda p: p.du + p.dv),
 )
 
+TOWER: Slips[Two] = (
+    ("power-rule-on-exponential", lambda p: p.u * p.dv),
+    ("exponential-rule-on-varying-base", lambda p: p.du * p.v),
+)
+"""The derivative of e·ln(b) in bᵉ as it would be if only one of the two varied."""
+
 QUOTIENT: Slips[Two] = (
     ("quotient-rule-order-swapped", lambda q: (q.u * q.dv - q.du * q.v) / q.v**2),
     ("quotient-rule-denominator-not-squared", lambda q: (q.du * q.v - q.u * q.dv) / q.v),
@@ -83,6 +89,16 @@ QUOTIENT: Slips[Two] = (
     ("quotient-rule-difference-of-derivatives", lambda q: (q.du - q.dv) / q.v**2),
     ("quotient-rule-wrong-partner", lambda q: (q.du * q.u - q.v * q.dv) / q.v**2),
 )
+
+QUOTIENT_ABOVE: Slips[Two] = (
+    ("quotient-rule-order-swapped", lambda q: q.u * q.dv - q.du * q.v),
+    ("quotient-rule-plus", lambda q: q.du * q.v + q.u * q.dv),
+)
+QUOTIENT_BELOW: Slips[Two] = (
+    ("quotient-rule-denominator-not-squared", lambda q: q.v),
+    ("quotient-rule-denominator-missing", lambda q: np.ones_like(q.v)),
+)
+"""One of these above the line and one below are two slips in one quotient."""
 
 RECIPROCAL: Slips[Two] = (
     ("quotient-rule-order-swapped", lambda q: q.u * q.dv / q.v**2),
@@ -109,6 +125,7 @@ CHAIN_FACTOR: Slips[Chain] = (("chain-rule-inner-kept-as-factor", lambda c: c.sl
 CHAIN_INSIDE: Slips[Chain] = (
     ("chain-rule-derivative-inside", lambda c: c.slope(c.du)),
     ("chain-rule-derivative-inside", lambda c: c.slope(c.du) * c.du),
+    ("chain-rule-derivative-inside", lambda c: c.outer(c.du)),
 )
 """Where the derivative of the inside is not 1, with which these would be far-fetched."""
 
@@ -117,17 +134,18 @@ POWER: Slips[Power] = (
     ("power-rule-exponent-raised", lambda p: p.n * p.u ** (p.n + 1) * p.du),
 )
 
-HIGH_POWER: Slips[Power] = (
-    ("power-rule-coefficient-reduced", lambda p: (p.n - 1) * p.u ** (p.n - 1) * p.du),
-    ("exponent-off-by-one", lambda p: p.n * p.u ** (p.n - 2) * p.du),
-)
+HIGH_POWER: Slips[Power] = (("power-rule-coefficient-reduced", lambda p: (p.n - 1) * p.u ** (p.n - 1) * p.du),)
 """Where the exponent is above 2; below, this is a mere factor or sign."""
+
+LOWERED_TWICE: Slips[Power] = (("exponent-off-by-one", lambda p: p.n * p.u ** (p.n - 2) * p.du),)
+"""Where the exponent is not 2, of which this would be a mere number."""
 
 POWER_COEFFICIENT: Slips[Power] = (("power-rule-coefficient-missing", lambda p: p.u ** (p.n - 1) * p.du),)
 
 SQUARE_ROOT: Slips[Power] = (
     ("sqrt-half-missing", lambda p: p.u**-0.5 * p.du),
     ("power-rule-exponent-not-reduced", lambda p: 2 / np.sqrt(p.u) * p.du),  # 1/(½·√u): the bracket closed too early
+    ("slope-inverted", lambda p: 2 * np.sqrt(p.u) * p.du),
 )
 
 NEGATIVE_POWER: Slips[Power] = (
@@ -169,11 +187,22 @@ TABLE: dict[str, Slips[Floats]] = {
         ("table-sign", lambda u: -1 / np.cos(u) ** 2),
         ("degrees-for-radians", lambda u: 1 / np.cos(u * pi / 180) ** 2),
     ),
-    "sec": (("table-sign", lambda u: -np.tan(u) / np.cos(u)),),
-    "csc": (("table-sign", lambda u: np.cos(u) / np.sin(u) ** 2),),
-    "cot": (("table-sign", lambda u: 1 / np.sin(u) ** 2), ("table-wrong-entry", lambda u: 1 / np.cos(u) ** 2)),
-    "sinh": (("table-sign", lambda u: -np.cosh(u)),),
-    "cosh": (("table-sign", lambda u: -np.sinh(u)),),
+    "sec": (
+        ("table-sign", lambda u: -np.tan(u) / np.cos(u)),
+        ("table-wrong-entry", lambda u: 1 / np.cos(u) ** 2),
+        ("table-wrong-entry", lambda u: np.tan(u) ** 2),
+    ),
+    "csc": (
+        ("table-sign", lambda u: np.cos(u) / np.sin(u) ** 2),
+        ("table-wrong-entry", lambda u: -1 / np.sin(u) ** 2),
+    ),
+    "cot": (
+        ("table-sign", lambda u: 1 / np.sin(u) ** 2),
+        ("table-wrong-entry", lambda u: 1 / np.cos(u) ** 2),
+        ("table-square-missing", lambda u: -1 / np.sin(u)),
+    ),
+    "sinh": (("table-sign", lambda u: -np.cosh(u)), ("table-wrong-entry", np.cos)),
+    "cosh": (("table-sign", lambda u: -np.sinh(u)), ("table-wrong-entry", lambda u: -np.sin(u))),
     "exp": (("power-rule-on-exponential", lambda u: u * np.exp(u - 1)),),
     "log": (
         ("log10-for-ln", lambda u: 1 / (u * log(10))),
@@ -184,22 +213,26 @@ TABLE: dict[str, Slips[Floats]] = {
     "asin": (
         ("sign-in-one-minus", lambda u: 1 / np.sqrt(1 + u * u)),
         ("table-wrong-entry", lambda u: 1 / (1 - u * u)),
+        ("table-wrong-entry", lambda u: -np.cos(u) / np.sin(u) ** 2),  # of 1/sin
         ("table-sign", lambda u: -1 / np.sqrt(1 - u * u)),
     ),
     "acos": (
         ("table-sign", lambda u: 1 / np.sqrt(1 - u * u)),
         ("sign-in-one-minus", lambda u: -1 / np.sqrt(1 + u * u)),
+        ("table-wrong-entry", lambda u: np.sin(u) / np.cos(u) ** 2),  # of 1/cos
     ),
     "atan": (
         ("table-square-missing", lambda u: 1 / (1 + u)),
         ("sign-in-one-minus", lambda u: 1 / (1 - u * u)),
         ("table-wrong-entry", lambda u: 1 / np.sqrt(1 - u * u)),
+        ("table-wrong-entry", lambda u: -1 / np.sin(u) ** 2),  # of 1/tan
     ),
     "tanh": (
         ("sign-in-one-minus", lambda u: 1 + np.tanh(u) ** 2),
         ("sign-in-one-minus", lambda u: np.tanh(u) ** 2 - 1),
         ("table-square-missing", lambda u: 1 - np.tanh(u)),
         ("table-square-missing", lambda u: 1 / np.cosh(u)),
+        ("table-wrong-entry", lambda u: 1 / np.cos(u) ** 2),
         ("sigmoid-rule-for-tanh", lambda u: np.tanh(u) * (1 - np.tanh(u))),
         ("sigmoid-derivative-of-output-vs-input", lambda u: 1 - u * u),
         ("square-on-argument", lambda u: 1 - np.tanh(u * u)),
@@ -235,5 +268,14 @@ COMMON = frozenset({
     "constant-not-dropped",
     "exponential-base-log-missing",
     "quotient-rule-denominator-missing",
+    "product-rule-factor-dropped",
+    "chain-rule-inner-lost",
+    "chain-rule-derivative-inside",
+    "constant-factor-dropped",
+    "table-sign",
+    "table-square-missing",
 })  # fmt: skip
-"""The slips of which two are looked for in one answer; of rarer ones two together would be guesswork."""
+"""The slips of which two are looked for in one answer; of rarer ones two together would be guesswork.
+
+Of 1,120 right derivatives with two random edits, two of these explain 2 (two of the first seventeen: 1).
+"""

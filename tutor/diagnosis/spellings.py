@@ -21,8 +21,20 @@ _ONE = Number(Fraction(1))
 
 
 def spellings(function: Formula, variable: str) -> tuple[Formula, ...]:
-    """As it was written; with c/uⁿ as c·u⁻ⁿ; with 1/(1 + e⁻ᵘ) as the sigmoid: those that differ."""
-    return tuple(dict.fromkeys([function, _reciprocals_as_powers(function, variable), _sigmoids_named(function)]))
+    """As it was written; with c/uⁿ as c·u⁻ⁿ; uⁿ/vⁿ as (u/v)ⁿ; 1/(1 + e⁻ᵘ) as the sigmoid: those that differ."""
+    others = (_reciprocals_as_powers(function, variable), _powers_of_quotients(function), _sigmoids_named(function))
+    return tuple(dict.fromkeys([function, *others]))
+
+
+def _powers_of_quotients(formula: Formula) -> Formula:
+    def rewritten(node: Formula, children: tuple[Formula, ...]) -> Formula:
+        match with_children(node, children):
+            case Quotient(Power(above, exponent), Power(below, other)) if exponent == other:
+                return Power(above / below, exponent)
+            case other:
+                return other
+
+    return fold(formula, rewritten)
 
 
 def _reciprocals_as_powers(formula: Formula, variable: str) -> Formula:

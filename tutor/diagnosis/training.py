@@ -32,12 +32,21 @@ class _Loop:
     """The gradients are computed anew in every step."""
     scale: float = 1.0
     uses_eta: bool = True
+    order: tuple[int, int, int, int] = (0, 1, 2, 3)
+    """Which gradient each parameter is moved by."""
+    first_pass: bool = False
+    """The way back starts from the activations of the first pass, with the weights of the moment."""
+    adds_up: bool = False
+    """A step goes by the sum of all gradients so far."""
+    overwrites: bool = False
+    """The step stands in the place of the parameter."""
 
     def losses(self, inputs: Mapping[str, float], steps: int) -> list[float]:
         state: State = (inputs["w1"], inputs["b1"], inputs["w2"], inputs["b2"])
         x, y = inputs["x"], inputs["y"]
         rate = self.direction * self.scale * (inputs["eta"] if self.uses_eta else 1.0)
-        gradient = _gradient(state, x, y)
+        gradient = first = _gradient(state, x, y)
+        start = state
         noted: list[float] = []
         for _ in range(steps):
             before = _loss(state, x, y)
@@ -55,10 +64,15 @@ class _Loop:
                 back = moved_w2 / w2 if w2 else 1.0
                 state = (w1 + rate * back * dw1, b1 + rate * back * db1, moved_w2, b2 + rate * db2)
             else:
-                gradient = _gradient(state, x, y) if self.fresh else gradient
+                if self.first_pass:
+                    back = state[2] / start[2] if start[2] else 1.0
+                    gradient = (back * first[0], back * first[1], first[2], first[3])
+                elif self.fresh:
+                    now = _gradient(state, x, y)
+                    gradient = _sum(gradient, now) if self.adds_up and noted else now
                 w1, b1, w2, b2 = (
-                    value + rate * moved * slope
-                    for value, moved, slope in zip(state, self.moved, gradient, strict=True)
+                    value * (not self.overwrites) + rate * moved * gradient[i]
+                    for value, moved, i in zip(state, self.moved, self.order, strict=True)
                 )
                 state = (w1, b1, w2, b2)
             noted.append(_loss(state, x, y) if self.after else before)
@@ -66,6 +80,13 @@ class _Loop:
 
 
 _RIGHT = _Loop("")
+
+_ALL_BUT_ONE: tuple[State, ...] = (
+    (0.0, 1.0, 1.0, 1.0),
+    (1.0, 0.0, 1.0, 1.0),
+    (1.0, 1.0, 0.0, 1.0),
+    (1.0, 1.0, 1.0, 0.0),
+)
 
 _LOOPS = (
     _Loop("loss-after-step-instead-of-before", after=True),
@@ -78,10 +99,19 @@ _LOOPS = (
     _Loop("update-before-gradient", one_by_one=((0, 1), (2, 3))),
     _Loop("update-before-gradient", cached=True),
     _Loop("learning-rate-ignored", uses_eta=False),
+    *(_Loop("learning-rate-ignored", uses_eta=False, scale=rate) for rate in (0.5, 0.1, 0.05, 0.01, 0.001)),
+    _Loop("layers-swapped", order=(2, 3, 0, 1)),
+    _Loop("weight-and-bias-swapped", order=(1, 0, 3, 2)),
+    _Loop("gradients-added-up", adds_up=True),
+    _Loop("parameter-overwritten", overwrites=True),
+    *(_Loop("gradient-of-another", order=order) for order in ((0, 0, 2, 2), (1, 1, 3, 3), (0, 1, 0, 1), (2, 3, 2, 3))),
+    *(_Loop("gradient-of-another", order=order) for order in ((1, 0, 2, 3), (0, 1, 3, 2), (0, 0, 2, 3), (0, 1, 2, 2))),
+    *(_Loop("parameter-not-updated", moved=moved) for moved in _ALL_BUT_ONE),
     _Loop("biases-not-updated", moved=(1.0, 0.0, 1.0, 0.0)),
     _Loop("first-layer-not-updated", moved=(0.0, 0.0, 1.0, 1.0)),
     _Loop("second-layer-not-updated", moved=(1.0, 1.0, 0.0, 0.0)),
     _Loop("gradient-not-recomputed", fresh=False),
+    _Loop("gradient-not-recomputed", first_pass=True),
     _Loop("parameters-never-change", moved=(0.0, 0.0, 0.0, 0.0)),
     _Loop("half-factor", scale=2.0),
     _Loop("half-factor", scale=0.5),
@@ -114,9 +144,13 @@ def _of_the_list(
     longer = [_RIGHT.losses(case, n + 1) for case, n in zip(inputs, steps, strict=True)]
     for id_, expected in (
         ("one-loss-too-many", longer),
+        ("first-loss-twice", [[losses[0], *losses[:-1]] for losses in longer]),
+        ("first-loss-twice", [[losses[0], *losses[:-2]] for losses in longer]),
+        ("return-in-loop", [losses[:1] for losses in longer]),
         ("one-step-too-few", [losses[:-2] for losses in longer]),
         ("list-reversed", [losses[-2::-1] for losses in longer]),
         ("half-factor", [[2 * loss for loss in losses[:-1]] for losses in longer]),
+        ("losses-added-up", [np.cumsum(losses[:-1]).tolist() for losses in longer]),
     ):
         if all(_same(g, e) for g, e in zip(got, expected, strict=True)):
             yield id_
@@ -135,6 +169,10 @@ def _gradient(state: State, x: float, y: float) -> State:
     delta2 = (a2 - y) * a2 * (1 - a2)
     delta1 = delta2 * w2 * a1 * (1 - a1)
     return (delta1 * x, delta1, delta2 * a1, delta2)
+
+
+def _sum(one: State, other: State) -> State:
+    return (one[0] + other[0], one[1] + other[1], one[2] + other[2], one[3] + other[3])
 
 
 def _same(got: Sequence[float], candidate: Sequence[float]) -> bool:

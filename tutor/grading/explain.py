@@ -1,18 +1,20 @@
 """A report with the mistakes named: what is looked for after the verdict, when that is on the screen already."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from tutor.checks.assemble import PartChecks
 from tutor.checks.base import Check, Draw, Replies
 from tutor.checks.members import Members
 from tutor.checks.value import Value
-from tutor.checks.verdict import Broke, NotFinite, Status, Verdict, WrongEntry
+from tutor.checks.verdict import Broke, NotFinite, Status, WrongEntry
 from tutor.diagnosis.catalogue import CATALOGUE, Named, named
+from tutor.diagnosis.fed import fed, has_wrong_values
 from tutor.diagnosis.known import Known
 from tutor.diagnosis.match import diagnose
 from tutor.diagnosis.of_values import listed
+from tutor.diagnosis.quoting import used
 from tutor.diagnosis.relate import related
 from tutor.diagnosis.relation import Relation
 from tutor.grading.mistake import mistake_in
@@ -53,7 +55,9 @@ def explained(
     checks = {key: check for part in parts for key, check in part.checks}
     others = tuple((part.letter, check) for part in parts for _, check in part.checks)
 
-    wrong = {name.name for part in report.parts for name in part.names if name.status is Status.WRONG}
+    names = [name for part in report.parts for name in part.names if name.status is Status.WRONG]
+    wrong = [name.name for name in names]
+    off = [name.name for name in names if has_wrong_values(name.verdict)]
 
     def listed_for(name: NameReport) -> frozenset[str]:
         check = checks.get(name.check)
@@ -68,15 +72,18 @@ def explained(
         check, replies = checks[name.check], replies_to(name.check, seen)
         truths = Replies({}) if reference is None else replies_to(name.check, reference)
         found = None
+        builds = fed(check, draw, others, replies, name.name, source, off)
+        if builds is not None and (sign is None or sign in _GENERAL):
+            return replace(name, named=_from_sign(sign) if sign else None, relation=builds)
         if sign is None or sign in _GENERAL:
             known = mistakes.get(name.name, {})
-            found = diagnose(check, draw, replies, name.verdict, source, known, truths)
+            found = diagnose(check, draw, replies, name.verdict, source, known, truths, others)
         common = listed_for(name) & shared
         if len(common) == 1:
             found = named((next(iter(common)),), {})
         relation = None if found else related(check, draw, others, replies, truths, name.verdict)
-        if found is None and (relation is None or not relation.first):
-            relation = _fed(check, name.verdict, wrong) or relation
+        if found is None and (relation is None or not relation.first or relation.kind == "entries"):
+            relation = _fed(check, name, source, wrong) or relation
         return replace(name, named=found or (_from_sign(sign) if sign else None), relation=relation)
 
     def told_of(part: PartReport) -> PartReport:
@@ -103,11 +110,12 @@ def _said_once(names: tuple[NameReport, ...]) -> tuple[NameReport, ...]:
     )
 
 
-def _fed(check: Check, verdict: Verdict, wrong: set[str]) -> Relation | None:
-    """What is called with the result of another name that is wrong has to wait for that."""
-    if not isinstance(verdict.reasons[0], WrongEntry | Broke | NotFinite):
+def _fed(check: Check, name: NameReport, source: str, wrong: Sequence[str]) -> Relation | None:
+    """What is called with the result of another name that is wrong, or calls it, has to wait for that."""
+    if not isinstance(name.verdict.reasons[0], WrongEntry | Broke | NotFinite):
         return None
-    needed = next((name for name in check.needs if name in wrong), None)
+    uses = {*check.needs, *used(source, name.name)} - {name.name}
+    needed = next((other for other in wrong if other in uses), None)
     return (
         Relation("fed", f"It works with what your {needed} gives, which is wrong: mend that first.") if needed else None
     )

@@ -16,7 +16,7 @@ class Questions:
 
 
 def questions_of(parts: tuple[PartChecks, ...], draw: Draw) -> Questions:
-    """All questions of the checks."""
+    """All questions of the checks, what was bound by the file's end first: a call may change it, or use up the time."""
     learner: list[Probe] = []
     reference: list[Probe] = []
     names: dict[str, None] = {}
@@ -25,7 +25,7 @@ def questions_of(parts: tuple[PartChecks, ...], draw: Draw) -> Questions:
             names.update(dict.fromkeys((*check.names, *check.needs)))
             learner += _under(key, check.probes(draw))
             reference += _under(key, check.reference_probes(draw))
-    return Questions(ProbePlan(tuple(names), tuple(learner)), ProbePlan(tuple(names), tuple(reference)))
+    return Questions(*(ProbePlan(tuple(names), tuple(sorted(asked, key=_is_call))) for asked in (learner, reference)))
 
 
 def replies_to(key: str, seen: Observation) -> Replies:
@@ -33,6 +33,10 @@ def replies_to(key: str, seen: Observation) -> Replies:
     prefix = f"{key}:"
     outcomes = {id_.removeprefix(prefix): o for id_, o in seen.outcomes.items() if id_.startswith(prefix)}
     return Replies(outcomes, seen.figures, finished=seen.stopped is None)
+
+
+def _is_call(probe: Probe) -> bool:
+    return not probe.expression.isidentifier()
 
 
 def _under(key: str, probes: tuple[Probe, ...]) -> list[Probe]:

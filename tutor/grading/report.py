@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from tutor.checks.verdict import Status, Verdict, WrongAt
 from tutor.diagnosis.catalogue import Named
@@ -54,8 +55,8 @@ class NameReport:
         """The id of the named mistake, or None where none is sure."""
         return self.named.id if self.named is not None else mistake_in(self.verdict)
 
-    def to_json(self) -> dict[str, object]:
-        """One entry of `checks`."""
+    def to_json(self, values: str | None = None) -> dict[str, object]:
+        """One entry of `checks`; `values` is a hash of those of a wrong answer."""
         entry: dict[str, object] = {
             "name": self.name,
             "status": str(self.status),
@@ -69,6 +70,8 @@ class NameReport:
             entry["relation"] = {"kind": self.relation.kind, "said": legible(self.relation.message)}
         if self.verdict.readings:
             entry["readings"] = list(self.verdict.readings)
+        if values is not None:
+            entry["values"] = values
         return entry
 
 
@@ -104,18 +107,29 @@ class Report:
         return joint(part.status for part in self.parts) in (Status.PASSED, Status.SELF_ASSESSED)
 
     @property
+    def wrong(self) -> tuple[str, ...]:
+        """The names that are wrong."""
+        return tuple(name.name for part in self.parts for name in part.names if name.status is Status.WRONG)
+
+    @property
     def evidence(self) -> Mapping[str, WrongAt]:
         """Name → the point that speaks against it, where there is one."""
         reasons = ((name.name, reason) for part in self.parts for name in part.names for reason in name.verdict.reasons)
         return {name: reason for name, reason in reasons if isinstance(reason, WrongAt)}
 
-    def to_json(self, file: str, duration_ms: float) -> dict[str, object]:
-        """The object of `tutor check --json`; what the submission printed is not in it."""
+    def to_json(
+        self, file: str, duration_ms: float, values: Mapping[str, str] = MappingProxyType({})
+    ) -> dict[str, object]:
+        """The object of `tutor check --json`; what the submission printed is not in it. `values`: name → their hash."""
         error: dict[str, object] | None = None
         if self.stopped is not None:
             error = {"kind": self.stopped.kind, "message": stopped(self.stopped), "line": self.stopped.line}
         parts = [
-            {"id": part.letter, "status": str(part.status), "checks": [name.to_json() for name in part.names]}
+            {
+                "id": part.letter,
+                "status": str(part.status),
+                "checks": [name.to_json(values.get(name.name)) for name in part.names],
+            }
             for part in self.parts
         ]
         return {

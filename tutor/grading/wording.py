@@ -1,6 +1,7 @@
 """Facts into sentences: every sentence that a learner reads about an answer is here."""
 
 import math
+import re
 from collections.abc import Mapping
 from itertools import pairwise
 
@@ -60,6 +61,8 @@ from tutor.wire.probe import Stopped
 
 _SMALL = 1e-3
 """A relative error below this is worth a number: how nearly right the answer is."""
+_SIGNATURE = re.compile(r"Input operand .* with gufunc signature \S+ ")
+"""What NumPy says of `@` beside the sizes."""
 _LONGEST = 200
 """Characters of an exception's text that are told."""
 
@@ -72,7 +75,17 @@ def message(name: str, verdict: Verdict) -> str:
         case Status.SELF_ASSESSED:
             return f"{name} is written. You are its judge: compare it with the rubric."
         case Status.WRONG | Status.TODO:
-            return legible(joined([sentence(name, reason) for reason in verdict.reasons]))
+            return legible(joined(_sentences(name, verdict.reasons)))
+
+
+def _sentences(name: str, reasons: tuple[Reason, ...]) -> list[str]:
+    """A sentence for each fact; several wrong entries of a table in one."""
+    match reasons:
+        case (NotTheValue(), NotTheValue(), *_) if all(isinstance(r, NotTheValue) and r.where for r in reasons):
+            told = [f"{reason.where} = {reason.got}" for reason in reasons if isinstance(reason, NotTheValue)]
+            return [f"{', '.join(told[:-1])} and {told[-1]} are not the values."]
+        case _:
+            return [sentence(name, reason) for reason in reasons]
 
 
 def legible(text: str) -> str:
@@ -128,8 +141,10 @@ def _about_running(name: str, reason: Reason) -> str:
             remark = remark_on(text)
             return f"{asked} raised {_exception(error, text)}{_line(lines)}.{' ' if remark else ''}{remark}"
         case FailsOnArrays(error, text, lines):
+            remark = remark_on(text)
             return (
                 f"{name} is right for single numbers, but breaks on an array: {_exception(error, text)}{_line(lines)}."
+                f"{' ' if remark else ''}{remark}"
             )
         case TookTooLong(seconds, lines, asked):
             return f"{asked} did not end within {seconds:g} seconds{_line(lines)}."
@@ -159,13 +174,14 @@ def _about_running(name: str, reason: Reason) -> str:
 def _about_formula(name: str, reason: Reason) -> str:
     match reason:
         case CannotRead(text, caret, where):
-            return f"{_begun(where or name)} cannot be read: {text}\n{caret}"
+            return "\n".join(filter(None, [f"{_begun(where or name)} cannot be read: {text}", caret]))
         case FormulasDiffer(point, got, expected, where):
             at = f"At {_at(point)}, " if point else ""
             if expected is None:
                 return f"{at}{where or name} gives {shown(got)}, which is not the value."
             yours, truth = told_apart(got, expected)
-            return f"{at}{where or name} gives {yours}; it should be {truth}."
+            gives = "is" if where.startswith("the slope") else "gives"
+            return f"{at}{where or name} {gives} {yours}; it should be {truth}."
         case FormulaNotExact(digits, where):
             return (
                 f"{where or name} agrees to about {digits} digits, but is not exact: "
@@ -255,7 +271,7 @@ def _about(name: str, reason: Reason) -> str:
                 return f"{none} in {name} is {'not ' if count == 1 else ''}there yet."
             return f"{right} of {right + count} found for {name}; {missing} still missing."
         case WrongLength(got, expected):
-            return f"{name} has {got} entries; {expected} are wanted."
+            return f"{name} has {got} {'entry' if got == 1 else 'entries'}; {expected} are wanted."
         case WrongEntry(where, got, expected, case, relative):
             inputs = f" on {case}" if case else ""
             yours, truth = told_apart(got, expected)
@@ -312,7 +328,7 @@ def _begun(text: str) -> str:
 
 def _exception(error: str, text: str) -> str:
     """What Python said, on one line, and no more of it than a person reads."""
-    name, said = " ".join(error.split()), " ".join(text.split())
+    name, said = " ".join(error.split()), _SIGNATURE.sub("", " ".join(text.split()))
     if len(said) > _LONGEST:
         said = f"{said[:_LONGEST]}…"
     return f"{name} ({said})" if said else name

@@ -1,5 +1,6 @@
 """What is written into the progress database and read from it, each within the caller's transaction."""
 
+import heapq
 import sqlite3
 from collections import Counter
 from collections.abc import Callable, Iterable
@@ -77,19 +78,28 @@ def forget_former(connection: sqlite3.Connection, draft: Draft) -> None:
 
 
 def add_attempt(connection: sqlite3.Connection, attempt: Attempt) -> int:
-    """Keeps an attempt and brings the summary of its exercise up to date; the number of its row."""
+    """Keeps an attempt as the newest and brings the summary of its exercise up to date; the number of its row."""
+    number = _append(connection, attempt)
+    _sum_up(connection, attempt)
+    return number
+
+
+def _append(connection: sqlite3.Connection, attempt: Attempt) -> int:
     cursor = connection.execute(
         "INSERT INTO attempts VALUES (NULL, ?, ?, ?, ?)",
         (attempt.exercise, text_of_time(attempt.at), attempt.source, text_of_report(attempt.report)),
     )
+    assert cursor.lastrowid is not None  # an INSERT has one
+    return cursor.lastrowid
+
+
+def _sum_up(connection: sqlite3.Connection, attempt: Attempt) -> None:
     connection.execute(
         "INSERT INTO tries VALUES (?, 1) ON CONFLICT (exercise) DO UPDATE SET attempts = attempts + 1",
         (attempt.exercise,),
     )
     for part, status in attempt.statuses.items():
         raise_best(connection, attempt.exercise, part, status)
-    assert cursor.lastrowid is not None  # an INSERT has one
-    return cursor.lastrowid
 
 
 def raise_best(connection: sqlite3.Connection, exercise: str, part: str, status: str) -> None:
@@ -102,9 +112,13 @@ def raise_best(connection: sqlite3.Connection, exercise: str, part: str, status:
 def attempts(
     connection: sqlite3.Connection, exercise: str | None, limit: int | None, skip: int = 0
 ) -> tuple[Attempt, ...]:
-    """The newest attempts behind the first `skip`, newest first, of one exercise or of all; without a limit all."""
+    """The newest attempts behind the first `skip`, newest first, of one exercise or of all; without a limit all.
+
+    Their numbers say which is newer: the clock may have been set back between two of them.
+    """
     where, of = ("", ()) if exercise is None else ("WHERE exercise = ?", (exercise,))
-    query = f"{selection('attempts')} {where} ORDER BY at DESC, id DESC LIMIT ? OFFSET ?"
+    wanted = f"SELECT id FROM attempts {where} ORDER BY id DESC LIMIT ? OFFSET ?"  # noqa: S608  (all words are ours)
+    query = f"{selection('attempts')} WHERE id IN ({wanted}) ORDER BY id DESC"
     return tuple(map(attempt_from, connection.execute(query, (*of, -1 if limit is None else limit, skip))))
 
 
@@ -233,7 +247,7 @@ def _merge_draft(connection: sqlite3.Connection, draft: Draft) -> bool:
 
 def _merge_attempts(connection: sqlite3.Connection, incoming: tuple[Attempt, ...]) -> int:
     """Adds attempts until each is here as often as it comes: two alike, of one moment, are two attempts, not one."""
-    added = 0
+    new = []
     came: Counter[tuple[str, ...]] = Counter()
     query = "SELECT count(*) FROM attempts WHERE exercise = ? AND at = ? AND source = ? AND report = ?"
     for attempt in incoming:
@@ -241,6 +255,21 @@ def _merge_attempts(connection: sqlite3.Connection, incoming: tuple[Attempt, ...
         came[row] += 1
         (here,) = connection.execute(query, row).fetchone()
         if here < came[row]:
-            add_attempt(connection, attempt)
-            added += 1
-    return added
+            new.append(attempt)
+            _sum_up(connection, attempt)
+    if new:
+        later = _taken_out(connection, text_of_time(new[0].at))
+        for attempt in heapq.merge(later, new, key=lambda each: each.at):  # either keeps its own order
+            _append(connection, attempt)
+    return len(new)
+
+
+def _taken_out(connection: sqlite3.Connection, at: str) -> tuple[Attempt, ...]:
+    """The attempts from the first one on that was made after a moment; they are to be put back."""
+    (first,) = connection.execute("SELECT min(id) FROM attempts WHERE at > ?", (at,)).fetchone()
+    if first is None:
+        return ()
+    query = f"{selection('attempts')} WHERE id >= ? ORDER BY id"
+    later = tuple(map(attempt_from, connection.execute(query, (first,))))
+    connection.execute("DELETE FROM attempts WHERE id >= ?", (first,))
+    return later

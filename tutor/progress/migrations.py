@@ -33,11 +33,20 @@ STEPS = (
     CREATE TABLE tries (exercise TEXT PRIMARY KEY, attempts INTEGER NOT NULL);
     CREATE TABLE best (exercise TEXT, part TEXT, status TEXT NOT NULL, PRIMARY KEY (exercise, part));
     """,
+    # Of the first format, what was imported stood behind all that was newer.
+    """
+    CREATE TEMP TABLE by_time AS SELECT exercise, at, source, report FROM attempts ORDER BY at, id;
+    DELETE FROM attempts;
+    INSERT INTO attempts SELECT NULL, exercise, at, source, report FROM by_time ORDER BY rowid;
+    DROP TABLE by_time;
+    CREATE INDEX attempts_in_order ON attempts (exercise);
+    """,
 )
 """STEPS[n] takes a database of version n to version n + 1; a step that was ever released is never changed.
 
-Times are UTC in ISO 8601 with microseconds, so that they sort as text. `tries` and `best` are the summary of
-`attempts`, kept in the transaction that adds one.
+Times are UTC in ISO 8601 with microseconds, so that they sort as text. Of two attempts the one with the higher `id` is
+the newer one; every index holds it after its own columns. `tries` and `best` are the summary of `attempts`, kept in the
+transaction that adds one.
 """
 
 VERSION = len(STEPS)
@@ -80,15 +89,15 @@ def migrate(connection: sqlite3.Connection, version: int, steps: tuple[str, ...]
                 connection.execute("ROLLBACK")
 
 
-def assert_complete(connection: sqlite3.Connection) -> None:
-    """Finds every table and index of a new database, to the letter: a letter changed by damage is a column gone.
+def assert_complete(connection: sqlite3.Connection, version: int = VERSION) -> None:
+    """Finds every table and index of that version, to the letter: a letter changed by damage is a column gone.
 
     Raises:
         Damaged: one is missing or different.
     """
     schema = "SELECT type, name, sql FROM sqlite_master"
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as new:
-        migrate(new, 0)
+        migrate(new, 0, STEPS[:version])
         missing = set(new.execute(schema)) - set(connection.execute(schema))
     if missing:
         raise Damaged(f"{', '.join(sorted(name for _, name, _ in missing))} not as it should be")

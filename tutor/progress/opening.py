@@ -6,7 +6,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 from tutor.progress.backup import assert_sound, backups
-from tutor.progress.migrations import assert_complete, migrate, version_of
+from tutor.progress.migrations import VERSION, assert_complete, migrate, version_of
 from tutor.progress.refusal import Damaged
 
 PATIENCE = 10.0
@@ -142,8 +142,7 @@ def _opened_as_it_is(database: Path, options: str) -> sqlite3.Connection:
     connection = connected(database, options)
     try:
         with _examining():
-            version_of(connection, database)
-            assert_complete(connection)
+            assert_complete(connection, version_of(connection, database) or VERSION)
     except BaseException:
         connection.close()
         raise

@@ -14,7 +14,8 @@ MOST_DAYS = 12
 
 
 def parts_passed(course: Course, attempts: Sequence[Attempt], now: datetime) -> Figure:
-    """A staircase of the number of parts passed, over the time since the first of `attempts` (oldest first), to now."""
+    """A staircase of the number of parts passed, over the time since the first of `attempts` in any order, to now."""
+    attempts = _by_time(attempts)
     end = max(attempts[-1].at, now)
     length = (end - attempts[0].at).total_seconds()
     unit, seconds = next((each for each in UNITS if length >= 2 * each[1]), UNITS[-1])
@@ -29,10 +30,11 @@ def parts_passed(course: Course, attempts: Sequence[Attempt], now: datetime) -> 
 
 
 def in_words(course: Course, attempts: Sequence[Attempt]) -> list[str]:
-    """A sentence, and a table of the days on which parts were passed; `attempts` come oldest first.
+    """A sentence, and a table of the days on which parts were passed; `attempts` come in any order.
 
     Days are those of the learner's place.
     """
+    attempts = _by_time(attempts)
     days: dict[str, int] = {}
     for at, total in _steps(course, attempts):
         days[f"{at.astimezone():%Y-%m-%d}"] = total
@@ -46,6 +48,10 @@ def in_words(course: Course, attempts: Sequence[Attempt]) -> list[str]:
     older = [f"{len(rows) - MOST_DAYS} earlier days"] if len(rows) > MOST_DAYS else []
     heading = ["", f"{'day':<10}{'passed':>9}{'by then':>10}"] if rows else []
     return [sentence, *heading, *older, *rows[-MOST_DAYS:]]
+
+
+def _by_time(attempts: Sequence[Attempt]) -> list[Attempt]:
+    return sorted(attempts, key=lambda attempt: attempt.at)
 
 
 def _steps(course: Course, attempts: Sequence[Attempt]) -> Iterator[tuple[datetime, int]]:

@@ -145,11 +145,11 @@ class Reader(Protocol):
 
 
 def gathered(read: Reader) -> Progress:
-    """All tables as data; how faithfully, and from where, is the reader's business."""
+    """All tables as data, attempts in their order; how faithfully, and from where, is the reader's business."""
     return Progress(
         drafts=tuple(read("drafts", draft_from)),
         former_drafts=tuple(sorted(read("former_drafts", draft_from), key=lambda draft: draft.saved_at)),
-        attempts=tuple(sorted(read("attempts", attempt_from), key=lambda attempt: attempt.at)),
+        attempts=tuple(read("attempts", attempt_from)),
         hints=tuple(read("hints", hints_from)),
         solutions=tuple(read("solutions", solution_from)),
         remembered=tuple(read("remembered", remembered_from)),

@@ -109,12 +109,16 @@ def _rows(connection: sqlite3.Connection, table: str) -> tuple[list[Row], bool]:
                     rows[number] = tuple(row)
                     low = number + 1
         except UnicodeDecodeError:  # of an error's own message, which quotes the list of tables
-            return list(rows.values()), False
+            return _in_order(rows), False
         except sqlite3.DatabaseError as error:
             if error.sqlite_errorcode in HOPELESS:
-                return list(rows.values()), False
+                return _in_order(rows), False
             failures += 1
             if low < high:
                 middle = (low + high) // 2
                 spans += [(middle + 1, high), (low, middle)]
-    return list(rows.values()), failures == 0
+    return _in_order(rows), failures == 0
+
+
+def _in_order(rows: dict[int, Row]) -> list[Row]:
+    return [row for _, row in sorted(rows.items(), key=lambda entry: entry[0])]

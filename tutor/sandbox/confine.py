@@ -8,6 +8,7 @@ import ctypes.util
 import os
 import sys
 from collections.abc import Collection, Iterator
+from pathlib import Path
 
 from tutor.sandbox import landlock, limits, seccomp
 
@@ -21,6 +22,8 @@ BOUND = "ends with the tutor"
 """The kernel ends the process when the one that started it ends."""
 MEMORY, FILE_SIZE, OPEN_FILES, CORE_DUMPS = "memory", "file size", "open files", "core dumps"
 PROCESSOR_TIME = "processor time"
+PROCESSES = "number of processes"
+"""Where they cannot be refused. Threads count too, so that none at all would leave no watchdog."""
 
 
 class Confinement:
@@ -51,6 +54,9 @@ class Confinement:
                 if CALLS not in self._without:
                     with contextlib.suppress(Exception):
                         self._calls = seccomp.Gate()  # before the gate to files: it is made of modules
+                running = _running() if self._calls is None and os.geteuid() else 0  # the superuser's are not counted
+                if running:
+                    self._limit(PROCESSES, resource.RLIMIT_NPROC, running + limits.MORE_PROCESSES)
                 if FILES not in self._without:
                     with contextlib.suppress(Exception):
                         landlock.gate()()
@@ -87,6 +93,16 @@ class Confinement:
         with contextlib.suppress(ValueError, OSError):
             resource.setrlimit(which, (bound, bound))
             self.held.append(name)
+
+
+def _running() -> int:
+    """Threads of this user, each of which the system counts as a process (setrlimit(2)); 0 if they cannot be seen."""
+    count = 0
+    for process in Path("/proc").glob("[0-9]*/task"):
+        with contextlib.suppress(OSError):
+            found = process.stat()
+            count += found.st_nlink - 2 if found.st_uid == os.geteuid() else 0
+    return count
 
 
 def bind(parent: int) -> bool:

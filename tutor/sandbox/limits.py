@@ -12,6 +12,8 @@ GRACE_SECONDS = 0.6
 START_SECONDS = 20.0
 """For a worker to be ready; a cold disk is slow."""
 MEMORY_BYTES = 1 << 30
+MORE_PROCESSES = 256
+"""Beside those that run already, where starting them cannot be refused: no computer suffers from so many."""
 MAX_RECURSION = 100_000
 """Deeper than any answer goes; a file that asks for more would only run out of time or memory in its traceback."""
 SHOWN_BYTES = 64_000

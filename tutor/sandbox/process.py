@@ -14,7 +14,7 @@ from tutor.sandbox import frames, limits
 from tutor.sandbox.started import Started
 from tutor.wire.probe import Stopped
 
-_WATCHED_LINE = re.compile(rb'File "answer\.py", line (\d{1,6})\b')
+_WATCHED_LINE = re.compile(rb'File "answer\.py", line (\d{1,6}) in (.*)')
 _LAST_WORDS_SECONDS = 0.5
 
 
@@ -129,13 +129,35 @@ class Worker:
             self.process.stdin.close()
         self.process.discard()
 
+    def close_meanwhile(self) -> None:
+        """As `close`, in a thread that Python waits for at its end; all that it printed is known at once.
+
+        It closed its own end of what it printed to, unless the submission holds on to that: then there is no haste.
+        """
+        _, drain = self._pumps
+        drain.join(_LAST_WORDS_SECONDS / 10)
+        if drain.is_alive():
+            self.close()
+        else:
+            threading.Thread(target=self.close).start()
+
     def last_line(self) -> int | None:
         """The learner's line that the watchdog wrote down, if it did; of several threads the main one comes last."""
+        lines = self._last_lines()
+        return lines[0][0] if lines else None
+
+    def last_statement(self) -> int | None:
+        """The line of the file's own statement that it wrote down; None where a question was being answered."""
+        lines = self._last_lines()
+        return lines[-1][0] if lines and lines[-1][1] == b"<module>" else None
+
+    def _last_lines(self) -> list[tuple[int, bytes]]:
+        """Lines of the learner's file and what they are in, the innermost first."""
         with contextlib.suppress(OSError), (Path(self.folder) / ".line").open("rb") as file:
             for stack in reversed(file.read(1 << 20).split(b"(most recent call first)")):
-                if found := _WATCHED_LINE.search(stack):
-                    return int(found[1])
-        return None
+                if found := _WATCHED_LINE.findall(stack):
+                    return [(int(line), place) for line, place in found]
+        return []
 
     def await_ready(self) -> tuple[str, ...]:
         """Wait until it can be told a plan; the protections that took hold in it, as `confine` names them.

@@ -31,6 +31,8 @@ class Reception:
         self.outcomes: dict[str, Outcome] = {}
         self.figures: list[Figure] = []
         self.stopped: Stopped | None = None
+        self.keeps_figures = True
+        """Not those of another worker, which runs the file again."""
 
     def take(self, message: dict[str, Any]) -> None:
         """Take in one message of the worker."""
@@ -42,7 +44,7 @@ class Reception:
                     self._take_names(message["states"])
                 case "outcome":
                     self.lose(_text(message["id"]), _outcome(message))
-                case "figure" if len(self.figures) < limits.MAX_FIGURES:
+                case "figure" if self.keeps_figures and len(self.figures) < limits.MAX_FIGURES:
                     self.figures.append(_figure(message))
         except (Malformed, KeyError, TypeError, ValueError):
             return  # a message no honest worker sends: as if it had not come

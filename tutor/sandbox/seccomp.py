@@ -29,6 +29,9 @@ REFUSED = (
     *("rename", "renameat", "renameat2", "unlink", "unlinkat", "mkdir", "mkdirat", "rmdir"),
     *("link", "linkat", "symlink", "symlinkat", "mknod", "mknodat"),
     *("name_to_handle_at", "open_by_handle_at"),
+    # What else can be learned of files that cannot be opened: notes beside them, names as they come and go, mounts.
+    *("getxattr", "lgetxattr", "fgetxattr", "getxattrat", "listxattr", "llistxattr", "flistxattr", "listxattrat"),
+    *("inotify_init", "inotify_init1", "inotify_add_watch", "statmount", "listmount"),
     # Mounts and roots.
     *("chroot", "pivot_root", "mount", "umount2", "open_tree", "open_tree_attr", "move_mount", "mount_setattr"),
     *("fsopen", "fsmount", "fsconfig", "fspick", "quotactl", "quotactl_fd", "swapon", "swapoff"),

@@ -6,6 +6,7 @@ from typing import Any
 
 from tutor.course.model import Part
 from tutor.teaching import questions_networks, questions_rules, questions_tasks
+from tutor.teaching.reported import tables
 
 QUESTIONS: dict[str, str] = {
     **questions_rules.QUESTIONS,
@@ -48,17 +49,13 @@ def nudge_from(report: Mapping[str, Any], letter: str) -> str:
         report: The object of `tutor check --json`; one that came from elsewhere may lack anything.
         letter: The part.
     """
-    for part in _tables(report.get("parts")):
+    for part in tables(report.get("parts")):
         if part.get("id") == letter and part.get("status") == "wrong":
-            for check in _tables(part.get("checks")):
+            for check in tables(part.get("checks")):
                 question = QUESTIONS.get(str(check.get("mistake")))
                 if check.get("status") == "wrong" and question is not None:
                     return _asked(question, check.get("pieces"))
     return ""
-
-
-def _tables(rows: object) -> list[Mapping[str, Any]]:
-    return [row for row in rows if isinstance(row, Mapping)] if isinstance(rows, list | tuple) else []
 
 
 def _asked(question: str, pieces: object) -> str:

@@ -72,9 +72,7 @@ QUESTIONS: dict[str, str] = {
     "quotient-rule-wrong-partner": (
         "Where $v$ is the constant 1, the rule must leave $u'$. Which partner of $u'$ does that ask for?"
     ),
-    "minus-not-distributed": (
-        "Put a number for $x$ into the bracket near {place}, and take the minus of it. Which signs turn?"
-    ),
+    "minus-not-distributed": "Put numbers into the bracket near {place}, and take the minus of it. Which signs turn?",
     # Powers.
     "power-rule-exponent-not-reduced": "The slope of $x^2$ is $2x$, not $2x^2$. What happened to the exponent there?",
     "power-rule-coefficient-missing": "The slope of $x^2$ is $2x$, not $x$. Where does that 2 come from?",
@@ -95,6 +93,9 @@ QUESTIONS: dict[str, str] = {
     # Exponentials and logarithms.
     "power-rule-on-exponential": (
         "In {sub}, what moves when $x$ does: the base or the exponent? Which rule is made for that?"
+    ),
+    "exponential-rule-on-varying-base": (
+        "Write the power as $e$ to some exponent. Which two things in that exponent change with $x$?"
     ),
     "exponential-base-log-missing": "How can {sub} be written as a power of $e$? What stands in the exponent then?",
     "exponential-base-log-inverted": (
@@ -120,9 +121,7 @@ QUESTIONS: dict[str, str] = {
     "square-on-argument": (
         "Is it the square of a value of tanh, or tanh of a square? Which of the two is $t^2$ if $t = \\tanh x$?"
     ),
-    "sign-in-one-minus": (
-        "The slope of {sub} is small where the function is nearly flat. Which sign in the bracket does that?"
-    ),
+    "sign-in-one-minus": "The slope of {sub} is small where the function is nearly flat. Which sign does that?",
     "sigmoid-derivative-of-output-vs-input": (
         "In $s(1 - s)$, what does $s$ stand for: what goes into the sigmoid, or what comes out?"
     ),
@@ -143,11 +142,11 @@ QUESTIONS: dict[str, str] = {
     "half-factor": (
         "Divide a value of {yours} by a slope that you measured with `centered_diff`. Which factor comes out?"
     ),
-    "term-dropped": "Count the terms of the function and those of {yours}. Which one has no successor?",
+    "term-dropped": "Go through the function term by term. What did each one become in {yours}?",
     "term-sign-flipped": "Which sign stands before {sub} in the function, and which before what you made of it?",
     "term-not-differentiated": "Go through {yours} term by term, and name the rule for each. Which term has none?",
     "term-integrated": "Differentiating lowers a power. Which term of {yours} went up?",
-    "inner-minus-lost": "What is the slope of the inside of {sub} alone, with its sign?",
+    "inner-minus-lost": "What is the slope of {sub} alone, with its sign?",
     "term-extra": "Count the terms of the function and those of {yours}. Which one has no origin?",
     # The whole.
     "sign-flipped": "Take one point: does the function rise or fall there? Which sign has your slope?",
@@ -155,7 +154,10 @@ QUESTIONS: dict[str, str] = {
     "second-derivative-instead": "How often did you differentiate? How often is asked for?",
     "integrated-instead": "Differentiate {yours}: what comes out, and what should have gone in?",
     # One place in the learner's own formula.
-    "brackets-missing": "In `a/b*c`, what does Python divide by: `b`, or `b*c`? Where does that matter near {place}?",
+    "brackets-missing": (
+        "Python multiplies and divides from left to right, and only then adds and subtracts. What does that make of "
+        "{place}?"
+    ),
     "difference-order-swapped": (
         "For {place}, put in two numbers that you can subtract in your head. Which sign should come out?"
     ),
@@ -167,7 +169,7 @@ QUESTIONS: dict[str, str] = {
     "exponent-off-by-one": "Which rule made the exponent near {place}? Does it go down by one there, or not?",
     "symbol-swapped": "Say in words what should stand at {place}. Which symbol means that?",
     "factor-missing": (
-        "List the links of the chain, or the factors of the rule, one by one. Which one is not in {yours}?"
+        "List the factors that should be there, one by one, each with its reason. Which one is not in {yours}?"
     ),
     "factor-extra": "Say for each factor of {yours} where it comes from. For which one can you not?",
     "complement-missing": "Two numbers that add up to 1 stand side by side in this rule. Are both of them in {yours}?",

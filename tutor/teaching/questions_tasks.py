@@ -14,7 +14,8 @@ QUESTIONS: dict[str, str] = {
         "Differentiate $x^2/4$ alone: what becomes of the 4? And what of the number below $y^2$?"
     ),
     "implicit-y-lost": "Two points of the curve lie above each other, with the same $x$. Can they have the same slope?",
-    "slope-inverted": "Near the top of the curve the tangent is nearly level. Is your value small there, or large?",
+    "slope-inverted": "Put in easy numbers. Is your value large where it should be small? What stands above the line?",
+    "angle-for-slope": "What is the slope of the line $y = x$: $1$, or $\\pi/4$? Which of the two is an angle?",
     "only-upper-half": "On the lower half $y$ is negative. Which step of yours forgets that?",
     "lower-half": "Put $x = 0$ into your function. On which half of the curve does that point lie?",
     # Points and sets.
@@ -24,10 +25,17 @@ QUESTIONS: dict[str, str] = {
     "coordinates-swapped": "Put your points into the equation, the first number for $x$. Does it hold?",
     "square-root-forgotten": "Your equation says what $y^2$ is. What does it say about $y$?",
     "solution-missing": "Which other number has the same square? Or: is there a mirror image of what you found?",
-    "solution-extra": "Put each of your solutions into the equation that you set out from. Which one fails?",
+    "solution-extra": "Which condition did you set out from? Put each of yours into it: which one fails?",
     "endpoint-not-checked": "Draw the graph on the interval. Where is it highest: where it is level, or elsewhere?",
-    "min-and-max-swapped": "Write the value of the function beside each of your points. Which one is the smallest?",
+    "min-and-max-swapped": "Write down the values that are compared, with numbers. Which of them is the smallest?",
     "value-for-sign": "Which three answers can a question for a sign have?",
+    "rise-and-fall-swapped": "Where a function falls, which sign has its slope?",
+    "derivative-for-value": "How high is the graph at that $x$? Into which of your functions do you put it?",
+    "tangent-for-secant": "Through which two points of the graph does the secant go, and how much does it rise there?",
+    "absolute-value-missing": "What do the bars make of a negative number?",
+    "bound-depends-on-c": (
+        "For the $c$ that is worst, how large does it get? What you write down must hold whatever $c$ is."
+    ),
     "inconclusive-read-as-minimum": (
         "For $x^4$, $-x^4$ and $x^3$ the second derivative at 0 is 0. Do they have the same kind of point there?"
     ),
@@ -41,10 +49,14 @@ QUESTIONS: dict[str, str] = {
     "best-h-smallest": "Read your table of errors from large $h$ to small. Where does it stop falling?",
     "best-h-too-large": "Read your table of errors from large $h$ to small. Is this row the smallest?",
     "signed-errors": "Is an error of $-0.04$ better than one of $0.01$? What makes them comparable?",
+    "relative-errors": "A quotient gives $2.1$ where $2$ is right. Which error does the text ask for: $0.1$, or 5 %?",
+    "quotients-for-errors": "If a quotient were perfect, what would its error be? What does your table have there?",
+    "other-entry": "Print your step. In which row and column is it not 0, counted from 0?",
+    "all-entries-moved": "Print your step, or `W + h - W`. In how many places is it not 0?",
     "forward-and-centered-swapped": "Which of the two errors falls by a hundred when $h$ falls by ten?",
     # Products of slopes.
     "power-as-multiple": "Two layers multiply a gradient by $0.1$ each. What is left: $0.2$ of it, or $0.01$?",
-    "function-for-derivative": "Which of the two travels backwards through a layer: its value, or its slope?",
+    "function-for-derivative": "Which of the two is asked for here: how large the function is, or how steep?",
     "derivative-at-zero": "At which number does the text take the slope of the sigmoid? Which number did you put in?",
     "not-rounded-up": "After how many whole layers is the product small enough, and one layer before that?",
     # Binary cross-entropy.
@@ -68,9 +80,14 @@ QUESTIONS: dict[str, str] = {
         "What does a caller get from your function: what it prints, or what stands behind `return`?"
     ),
     "one-number-for-an-array": (
-        "Put `np.array([1.0, 2.0])` in. How many numbers should come out, and which step makes one of them?"
+        "How many numbers should come out, and which step of yours makes one of them: a sum, a mean, an index?"
     ),
-    "wrong-shape": "Put `np.array([1.0, 2.0])` in, and print the shape of each step. Where does it change?",
+    "entries-mixed": "What is `np.max([1.0, 5.0])`, and what is `np.maximum([1.0, 5.0], 0)`?",
+    "wrong-shape": "Print `np.shape` of each step. From which one on is it not the shape that is wanted?",
+    "whole-numbers-rounded": (
+        "Print `w[0]` before and after `w[0] += 1e-6`, for `w = np.array([1, 2, 3])`. What do you see?"
+    ),
+    "input-unused": "Which arguments does your function have, and which of them stand in its body?",
     "input-changed": "Which line of yours changes an array in place, such as `x += 1` or `x[0] = …`?",
     "formula-not-string": "What does Python do with a formula without quotes, before anybody can read it?",
     "finite-difference-as-analytic": "Which rules lead from the function to its derivative, without any step $h$?",

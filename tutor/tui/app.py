@@ -5,7 +5,6 @@ import contextlib
 import gc
 import os
 import signal
-import sys
 from collections.abc import Iterable, Sequence
 from functools import partial
 from pathlib import Path
@@ -18,9 +17,9 @@ from textual.screen import Screen
 
 from tutor.errors import ProgressError, TutorError
 from tutor.places import KEYS_VARIABLE, key_file
-from tutor.tui import paste_parser
 from tutor.tui.key_names import displayed
 from tutor.tui.messages import Failed, KeepFigure, OpenExercise
+from tutor.tui.saving_app import SavingApp
 from tutor.tui.themes import DUSK, OWN, readable
 from tutor.tui.tutor_screen import TutorScreen, bindings_of
 from tutor.typeset.repertoire import is_ascii
@@ -33,12 +32,11 @@ if TYPE_CHECKING:  # the first frame does not wait for them
     from tutor.service import Tutor
     from tutor.tui.exercise_screen import ExerciseScreen
     from tutor.tui.key_table import LearnersKeys
-    from tutor.tui.workspace import Workspace
 
 COURSE, REVIEW = "course", "review"
 
 
-class TutorApp(App[None]):
+class TutorApp(SavingApp):
     """Each exercise that was opened keeps its screen: what was undone, read and drawn there is there again.
 
     Args:
@@ -123,33 +121,8 @@ class TutorApp(App[None]):
 
     # From beginning to end
 
-    def run_to_the_end(self) -> int:
-        """Run until the learner leaves or a signal ends it; the exit status.
-
-        Whatever ends it, the texts are on the disk afterwards: in the data folder, or in a file that is named.
-
-        Raises:
-            Exception: a mistake of ours ended the application; the texts are saved all the same.
-        """
-        gc.disable()  # until the first frame is there: a collection would go through half of Textual
-        paste_parser.install()
-        try:
-            self.run()
-        finally:
-            gc.enable()
-            for workspace, error in self.save_all():
-                print(f"tutor: {error} {_rescued(workspace)}", file=sys.stderr)
-        if self._exception is not None and not self._exit:
-            raise self._exception
-        return self.return_code or 0
-
     def on_mount(self) -> None:
-        """A window that is closed, or a machine that shuts down, must not cost a line of code."""
-        for name in ("SIGTERM", "SIGHUP"):
-            number = getattr(signal, name, None)
-            with contextlib.suppress(NotImplementedError):  # the event loop of Windows
-                if number is not None:
-                    asyncio.get_running_loop().add_signal_handler(number, self._end_by, number)
+        """Colours are kept."""
         self.theme_changed_signal.subscribe(self, lambda theme: self._remember_theme(theme.name))
 
     def on_ready(self) -> None:
@@ -161,39 +134,6 @@ class TutorApp(App[None]):
         gc.enable()
         gc.freeze()
         self.call_after_refresh(self._tell_notices)
-
-    def _end_by(self, number: int) -> None:
-        self.save_all()
-        self._stop_all()
-        self.exit(return_code=128 + number)
-
-    async def action_quit(self) -> None:
-        """Leave; the texts are saved on the way out."""
-        self._stop_all()
-        self.exit()
-
-    def on_unmount(self) -> None:
-        """No process of a learner's outlives the tutor, and no text is lost."""
-        self._stop_all()
-        self.save_all()
-
-    def _stop_all(self) -> None:
-        for screen in self.exercise_screens.values():
-            screen.judging.stop()
-
-    def save_all(self) -> "list[tuple[Workspace, ProgressError]]":
-        """Save every text; those that the data folder refused, and why."""
-        refused = []
-        for screen in self.exercise_screens.values():
-            try:
-                screen.workspace.save()
-            except ProgressError as error:
-                refused.append((screen.workspace, error))
-        return refused
-
-    def _fatal_error(self) -> None:
-        """Textual would print a traceback; `run_to_the_end` hands the exception to the command line, which keeps it."""
-        self._close_messages_no_wait()
 
     # Between the screens
 
@@ -220,7 +160,9 @@ class TutorApp(App[None]):
             return
         self._last = exercise.id
         self.switch_mode(exercise.id)
-        self.exercise_screens[exercise.id].show_part(message.part)
+        screen = self.exercise_screens[exercise.id]
+        screen.reads_first = not message.part
+        screen.show_part(message.part)
 
     def on_open_course(self) -> None:
         """Show the course."""
@@ -332,10 +274,3 @@ def _recalled(tutor: "Tutor", key: str) -> str | None:
     with contextlib.suppress(ProgressError):  # told by the screen, which reads progress as well
         return tutor.store.recall(key)
     return None
-
-
-def _rescued(workspace: "Workspace") -> str:
-    try:
-        return f"Your code is in {workspace.rescue()}."
-    except OSError as error:
-        return f"Your code could not be written elsewhere either ({error.strerror})."

@@ -9,6 +9,7 @@ from textual import work
 
 from tutor.course.model import Exercise, Part
 from tutor.errors import ContentError, ProgressError
+from tutor.guidance import hints_offered, next_example, next_hint
 from tutor.progress.model import Standing
 from tutor.service import Tutor
 from tutor.tui.exercise_run import ExerciseRun
@@ -67,7 +68,7 @@ class ExerciseHelp(ExerciseRun):
         part = self._part_under_work()
         async with self._hinting:  # asked for twice at once, they come in order
             try:
-                hinted = await asyncio.to_thread(self.tutor.next_hint, self.exercise, part.letter)
+                hinted = await asyncio.to_thread(next_hint, self.tutor.store, self.exercise, part.letter)
             except ProgressError as error:
                 self.say("progress", str(error))
                 taken = self._rungs.get(part.letter, 0)
@@ -78,6 +79,19 @@ class ExerciseHelp(ExerciseRun):
         self._rungs[part.letter] = len(shown)
         self._show(replace(self.findings, hints=Hints(part, shown, ended), first="hints"))
         self.show_finding("results")
+
+    @work(group="offer", exit_on_error=False)
+    async def _offer_hints(self) -> None:
+        """Where the last attempts, of another day perhaps, were all wrong."""
+        report, stuck = self.findings.report, await self._parts_stuck_at()
+        if self.findings.report is report is not None:
+            self._show(replace(self.findings, stuck=stuck), keep_place=True)
+
+    async def _parts_stuck_at(self) -> frozenset[str]:
+        try:
+            return await asyncio.to_thread(hints_offered, self.tutor.store, self.exercise)
+        except ProgressError:  # told by whatever else reads it; nobody asked for a hint
+            return frozenset()
 
     # Rules
 
@@ -136,7 +150,7 @@ class ExerciseHelp(ExerciseRun):
         """One more example of the skill of the part under work."""
         part = self._part_under_work()
         try:
-            text = await asyncio.to_thread(self.tutor.next_example, self.exercise, part.letter)
+            text = await asyncio.to_thread(next_example, self.tutor, self.exercise, part.letter)
         except (ContentError, ProgressError) as error:
             self.say("example", str(error))
             return

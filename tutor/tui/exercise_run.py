@@ -71,8 +71,7 @@ class ExerciseRun(ExerciseElsewhere):
     async def waited_for(self, doing: str, work: Awaitable[Result]) -> Result | None:
         """What comes of a run; None where a sentence says why nothing does."""
         self._doer, self.doing = asyncio.current_task(), doing
-        self._poll.resume()
-        self.refresh_bindings()
+        self._poll.reset()  # a quick run is over before there is a word of it
         try:
             return await work
         except asyncio.CancelledError:
@@ -87,7 +86,6 @@ class ExerciseRun(ExerciseElsewhere):
                 self.doing = ""
                 self._poll.pause()
                 self._tell_doing()
-                self.refresh_bindings()
 
     def tell_ended(self, sentence: str) -> None:
         """Why a check has no verdict."""
@@ -105,5 +103,6 @@ class ExerciseRun(ExerciseElsewhere):
         key = key_name(self, "exercise.cancel")
         note = f"{frame} {self.doing} {seconds:.1f} s · {key} cancels" if self.doing else ""
         self.query_one(TitleBar).show(note=note)
+        self.refresh_bindings()
         if self.doing and seconds > QUICK_SECONDS:
             self.query_one(OutputPane).show(self.judging.printed, "Still running.", running=True)

@@ -12,12 +12,13 @@ from textual.widgets import TextArea
 from tutor.course.model import Exercise
 from tutor.errors import ProgressError
 from tutor.progress.model import Standing, is_better
+from tutor.progress.moments import moment
 from tutor.progress.solutions import TRIED
 from tutor.service import Asked, Graded, Tutor
 from tutor.tui.editor import Editor
 from tutor.tui.exercise_history import ExerciseHistory
 from tutor.tui.exercise_keys import EXERCISE_KEYS
-from tutor.tui.findings import Findings, is_whole, wrong_parts
+from tutor.tui.findings import Findings, is_whole
 from tutor.tui.key_names import key_name
 from tutor.tui.marks import DONE, best_of, heading, is_passed
 from tutor.tui.messages import OpenCourse, OpenExercise, OpenReview
@@ -26,7 +27,7 @@ from tutor.tui.plot_pane import PlotPane
 from tutor.tui.problem_pane import ProblemPane
 from tutor.tui.reading import Reading
 from tutor.tui.report_pane import ReportPane
-from tutor.tui.source_map import names_in, part_at, rows_of
+from tutor.tui.source_map import names_in, next_blank, part_at, rows_of
 from tutor.tui.title_bar import TitleBar
 from tutor.tui.tutor_screen import bindings_of
 
@@ -49,6 +50,8 @@ class ExerciseScreen(ExerciseHistory):
         self._checked_text = ""
         self._part_to_show = ""
         self._is_filled = False
+        self.reads_first = False
+        """Where there is room for one pane, somebody who has not begun meets the text before the code."""
 
     def help_groups(self) -> Iterable[tuple[str, Iterable[Binding]]]:
         """The keys of the exercise, of its editor and of its panes."""
@@ -67,7 +70,9 @@ class ExerciseScreen(ExerciseHistory):
     # Opening
 
     def on_mount(self) -> None:
-        """Show the code at once, and everything else right after it."""
+        """Show the code at once, or the text where that comes first, and everything else right after it."""
+        if self.reads_first and self.is_single and self.workspace.is_untouched:
+            self.show_pane("problem")
         self.call_after_refresh(self.set_timer, FRAME_SECONDS, self.after_first_frame)
 
     def after_first_frame(self) -> None:
@@ -76,6 +81,7 @@ class ExerciseScreen(ExerciseHistory):
         self.offer_rules()
         self.query_one(ProblemPane).show(self.exercise.problem)
         self._show(self._last_findings())
+        self._offer_hints()
         self.query_one(OutputPane).relay()
         self.query_one(PlotPane).relay()
         self.show_part(self._part_to_show)
@@ -87,14 +93,18 @@ class ExerciseScreen(ExerciseHistory):
         self._keep("progress", self.tutor.store.remember, "last", self.exercise.id)
 
     def show_part(self, letter: str) -> None:
-        """Scroll problem and code to a part."""
+        """Scroll problem and code to a part, there to the first thing to fill in."""
         self._part_to_show = letter
         if letter and self._is_filled:
             self.query_one(ProblemPane).action_part(letter)
             rows = range(self.editor.document.line_count)
             row = next((row for row in rows if part_at(self.workspace.text, row) == letter), None)
-            if row is not None:
-                self.editor.go_to(row)
+            if row is None:
+                return
+            self.editor.go_to(row)
+            blank = next_blank(self.workspace.text, (row, 0))
+            if blank is not None and part_at(self.workspace.text, blank[0]) == letter:
+                self.editor.action_next_blank()
 
     def _last_findings(self) -> Findings:
         try:
@@ -106,7 +116,7 @@ class ExerciseScreen(ExerciseHistory):
         if not attempts or not is_whole(attempts[0].report) or (since is not None and attempts[0].at <= since):
             return self.findings
         attempt = attempts[0]
-        when = f"on {f'{attempt.at.astimezone():%d %B, %H:%M}'.lstrip('0')}"
+        when = f"on {moment(attempt.at)}"
         rows = rows_of(names_in(attempt.report), self.workspace.text)
         self._checked_text = attempt.source
         edited = attempt.source != self.workspace.text
@@ -157,8 +167,9 @@ class ExerciseScreen(ExerciseHistory):
         kept = asyncio.create_task(self.judging.keep(asked, graded, source))
         self.judging.make_ready()
         graded, refusal = await kept
+        stuck = await self._parts_stuck_at()
         if self.findings.report is outcome.report:
-            self._show(replace(self.findings, report=graded.to_json("draft")), keep_place=True)
+            self._show(replace(self.findings, report=graded.to_json("draft"), stuck=stuck), keep_place=True)
         self.say("attempt", f"This attempt is not kept: {refusal}" if refusal else "")
         if not refusal:
             self._read_standing()
@@ -177,12 +188,11 @@ class ExerciseScreen(ExerciseHistory):
             if status in TRIED:
                 self._tried.add(letter)
         self.query_one(TitleBar).show(statuses=self._best)
-        again = wrong_parts(outcome.report) & wrong_parts(self.findings.report)
         checked = f"at {self.tutor.now().astimezone():%H:%M}"
         self._show(
             replace(
                 self.findings, report=outcome.report, checked=checked, edited=False, rows=outcome.rows,
-                news=outcome.news, again=again, following=self._following(), sentence="", first="report", beside=None,
+                news=outcome.news, following=self._following(), sentence="", first="report", beside=None,
             )
         )  # fmt: skip
         self.show_finding("results")

@@ -48,6 +48,13 @@ def seen_as(figure: Figure, view: View) -> Figure | None:
     return residual(figure) if view == "difference" and not figure.names else figure
 
 
+def why_not_compared(figure: Figure) -> str:
+    """Why there is no difference to draw."""
+    if any(curve.yours for curve in figure.curves):
+        return "What is yours in this figure has no true curve beside it to be compared with."
+    return "Nothing of yours to compare in this figure yet."
+
+
 def in_words(figure: Figure, width: int, *, compared: bool = True) -> list[Line]:
     """What the figure shows, and a table; where it is `compared`, also how far the learner's curves are off."""
     return wrapped(twin(figure, compared=compared), width)

@@ -46,8 +46,8 @@ class Findings:
     """Name → the row of the editor that binds it, from 0."""
     news: frozenset[str] = frozenset()
     """Parts that this report passed for the first time."""
-    again: frozenset[str] = frozenset()
-    """Parts that are wrong for the second time in a row: a hint is offered."""
+    stuck: frozenset[str] = frozenset()
+    """Parts at which several tries in a row were wrong: a hint is offered."""
     read: frozenset[str] = frozenset()
     """Parts whose solution was read before they were passed."""
     hints: Hints | None = None
@@ -76,12 +76,6 @@ def is_whole(report: Mapping[str, Any]) -> bool:
 
 def _are_whole(checks: Iterable[Mapping[str, Any]]) -> bool:
     return all(check["status"] in WORDS and isinstance(check["name"] + check["message"], str) for check in checks)
-
-
-def wrong_parts(report: Mapping[str, Any] | None) -> frozenset[str]:
-    """The letters of the parts that a report calls wrong."""
-    parts = report["parts"] if report is not None else ()
-    return frozenset(part["id"] for part in parts if part["status"] == "wrong")
 
 
 def lines_of(findings: Findings, width: int, key_of: KeyOf, *, brief: bool = False) -> list[Line]:
@@ -186,7 +180,7 @@ def _part(
             yield from _check(check, findings.rows, width, [twin["name"] for twin in twins])
         elif check["status"] == "self-assessed":
             yield from _rubric(check, findings.exercise, width)
-    if letter in findings.again:
+    if status == "wrong" and letter in findings.stuck:
         yield from wrapped(f"{key_of('exercise.hint')} gives a hint.", width, "joy", INDENT)
 
 
@@ -265,7 +259,12 @@ def _hints(hints: Hints, width: int, key_of: KeyOf) -> list[Line]:
 
 def _solution(part: Part, width: int) -> list[Line]:
     heading: Line = (Piece(f"worked solution · {part.letter} {part.title}", "heading"),)
-    return [heading, (), *typeset(part.solution, width)]
+    return [heading, (), *typeset(_without_heading(part.solution), width)]
+
+
+def _without_heading(section: str) -> str:
+    """A section of a text; its own heading says what stands above it here."""
+    return section.partition("\n")[2].lstrip("\n") if section.startswith("## ") else section
 
 
 def _comparison(part: Part, comparison: "Comparison", width: int) -> list[Line]:

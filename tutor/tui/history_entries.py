@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import NamedTuple, overload
 
 from tutor.progress.model import Attempt, Draft
+from tutor.progress.moments import moment
 from tutor.tui.lines import Line
 
 
@@ -56,20 +57,16 @@ def entries_of(attempts: Sequence[Attempt], drafts: Sequence[Draft], *, complete
     Where the attempts are not complete, drafts that are older than the last of them wait for the next page.
     """
     entries = [
-        Entry(each.at, _when(each.at), each.source, number, each.statuses, each.report)
+        Entry(each.at, moment(each.at), each.source, number, each.statuses, each.report)
         for number, each in enumerate(attempts, 1)
     ]
     oldest = None if complete or not attempts else attempts[-1].at
     entries += [
-        Entry(each.saved_at, _when(each.saved_at), each.source, number, {})
+        Entry(each.saved_at, moment(each.saved_at), each.source, number, {})
         for number, each in enumerate(drafts, 1)
         if oldest is None or each.saved_at >= oldest
     ]
     return sorted(entries, key=lambda entry: entry.at, reverse=True)
-
-
-def _when(at: datetime) -> str:
-    return f"{at.astimezone():%Y-%m-%d %H:%M}"
 
 
 class Rows(Sequence[Line]):

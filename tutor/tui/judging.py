@@ -101,13 +101,15 @@ class Judging:
         return await self._observed(lambda run: self._tutor.run(source, run))
 
     async def _observed(self, work: "Callable[[Run], Result]") -> Result:
-        run = self._tutor.sandbox.start()  # in this thread: a worker ends with the thread that started it
+        run = self._tutor.sandbox.start(hurried=True)  # in this thread: a worker ends with the thread that started it
         self._run = run
         self._started = time.monotonic()
         try:
             return await asyncio.to_thread(work, run)
+        except BaseException:
+            run.cancel()
+            raise
         finally:
-            run.cancel()  # after its end this does nothing
             if self._run is run:
                 self._run = None
 

@@ -70,8 +70,8 @@ class LineEditing(TextArea):
         if await self._is_bound(event):
             event.stop()
             event.prevent_default()
-        elif event.key in {"tab", "escape"} or is_chord(event):
-            event.prevent_default()
+        elif is_chord(event) or not (event.is_printable or event.key == "enter"):
+            event.prevent_default()  # nor is the cursor painted for it, which would hold up what the key is for
         elif self.read_only:
             return
         elif event.key == "enter":

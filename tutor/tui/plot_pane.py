@@ -81,7 +81,8 @@ class PlotPane(Reading):
         head = [figure_lines.heading(self.figures, self.at, width)]
         figure = figure_lines.seen_as(self.figures[self.at].figure, self.view)
         if figure is None:
-            return [*head, (), *wrapped("Nothing of yours to compare in this figure yet.", width)]
+            told = figure_lines.why_not_compared(self.figures[self.at].figure)
+            return [*head, (), *wrapped(f"{told} {key_name(self, 'plot.difference')} draws it again.", width)]
         if self.view == "words":
             return [*head, (), *figure_lines.in_words(figure, width)]
         palette = figure_lines.palette_of(self.app.theme_variables, dark=self.app.current_theme.dark)

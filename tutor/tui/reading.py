@@ -7,11 +7,12 @@ from rich.cells import cell_len
 from rich.style import Style
 from rich.text import Text
 from textual import events
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.selection import Selection
 from textual.strip import Strip
+from textual.widget import Widget
 
 from tutor.tui.inks import ink
 from tutor.tui.lines import Line, shown
@@ -36,6 +37,7 @@ class Reading(ScrollView, can_focus=True):
         self.laid: Sequence[Line] = ()
         """The lines as they are shown."""
         self._strips: dict[int, Strip] = {}
+        self._paper = Style.null()
         self._laid_width = -1
 
     def lines(self, width: int) -> Sequence[Line]:
@@ -62,7 +64,9 @@ class Reading(ScrollView, can_focus=True):
         if is_ascii():
             self.laid = [tuple(replace(piece, text=shown(piece.text)) for piece in line) for line in self.laid]
         self._strips.clear()
-        self.virtual_size = Size(max(self.widest, 1), len(self.laid))
+        size = Size(max(self.widest, 1), len(self.laid))
+        self.set_reactive(Widget.virtual_size, size)  # set as usual, it would have the whole screen laid out anew
+        self._scroll_update(size)
         self.refresh()
 
     @property
@@ -89,10 +93,15 @@ class Reading(ScrollView, can_focus=True):
         self._strips.clear()
         super().notify_style_update()
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The rows of the pane; what they have in common is worked out once."""
+        self._paper = self.rich_style
+        return super().render_lines(crop)
+
     def render_line(self, y: int) -> Strip:
         """One row of the pane."""
         left, top = self.scroll_offset
-        width, style = self.size.width, self.rich_style
+        width, style = self.size.width, self._paper
         row = top + y
         if row >= len(self.laid):
             return Strip.blank(width, style)

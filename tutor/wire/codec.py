@@ -76,12 +76,14 @@ class _Description:
 
     def array(self, value: Any, depth: int) -> list[Any]:
         kind = value.dtype.kind
+        if kind in "OUS" and value.size > self.nodes:  # one number may stand for all of them, and takes no memory
+            raise Indescribable(f"an array of shape {value.shape}")
         if kind == "O":
             return self.objects(value, depth)
         if kind in "US":
             return self.of(value.tolist(), depth)
         if kind not in _DTYPE_OF_KIND:
-            return ["foreign", f"array of {value.dtype}"]
+            return ["foreign", f"array of {value.dtype}"[:100]]
         if value.ndim > 8 or value.size * 16 > self.bytes:
             raise Indescribable(f"an array of shape {value.shape}")
         name = _DTYPE_OF_KIND[kind]
@@ -137,7 +139,7 @@ class _Description:
         if value.dtype.kind == "c":
             number = complex(value)
             return ["complex", number.real.hex(), number.imag.hex()]
-        return ["float", float(value).hex()] if value.dtype.kind == "f" else ["foreign", str(value.dtype)]
+        return ["float", float(value).hex()] if value.dtype.kind == "f" else ["foreign", str(value.dtype)[:100]]
 
     def other(self, value: Any, depth: int) -> list[Any]:
         """Fractions, Decimals and SymPy numbers are numbers; anything that can be gone through is a list."""

@@ -1,6 +1,6 @@
 # exercise: 05-critical-points part: d
 # mistake: Put the slope f'(x) in place of the value f(x) at the ends.
-# accept: none
+# accept: none, derivative-for-value
 """5 · Critical points and extrema of f(x) = (x − 1)**4, multiplied out.
 
 Replace each `...` by your answer.

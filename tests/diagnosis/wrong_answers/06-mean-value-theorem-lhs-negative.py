@@ -1,6 +1,6 @@
 # exercise: 06-mean-value-theorem part: d
 # mistake: Forgot the absolute value: lhs is -4.
-# accept: sign-flipped, sign-slip
+# accept: sign-flipped, sign-slip, absolute-value-missing
 """6 · Mean value theorem: from the slope at one point to the difference over an interval.
 
 Replace each `...` by your answer. The function f is given.

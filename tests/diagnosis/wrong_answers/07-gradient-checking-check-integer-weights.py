@@ -1,6 +1,6 @@
 # exercise: 07-gradient-checking part: d
 # mistake: Copies w without making it float, so the step is lost for whole numbers.
-# accept: none
+# accept: none, whole-numbers-rounded
 """7 · Numerical differentiation and gradient checking: f(x) = x ln(x + exp(−x)).
 
 Replace each `...` by your answer. The function f and the steps are given.

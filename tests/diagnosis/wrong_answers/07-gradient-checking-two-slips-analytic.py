@@ -1,6 +1,6 @@
 # exercise: 07-gradient-checking part: b
 # mistake: Two slips: the factor x lost in the second term, and exp(-x) differentiated to +exp(-x).
-# accept: none, product-rule-factor-dropped, inner-minus-lost, chain-rule-inner-derivative-missing
+# accept: none, product-rule-factor-dropped, inner-minus-lost, chain-rule-inner-derivative-missing, term-sign-flipped
 """7 · Numerical differentiation and gradient checking: f(x) = x ln(x + exp(−x)).
 
 Replace each `...` by your answer. The function f and the steps are given.

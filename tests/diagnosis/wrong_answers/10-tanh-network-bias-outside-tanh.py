@@ -1,6 +1,6 @@
 # exercise: 10-tanh-network part: a
 # mistake: Added the bias b after the tanh instead of before it.
-# accept: none, brackets-missing
+# accept: none, brackets-missing, bias-after-activation
 import numpy as np
 
 def forward(W, b, v, c, x, y):

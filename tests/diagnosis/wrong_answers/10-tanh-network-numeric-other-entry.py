@@ -1,6 +1,6 @@
 # exercise: 10-tanh-network part: c
 # mistake: Moved W[0, 1] instead of W[1, 0].
-# accept: none, coordinates-swapped, symbol-swapped
+# accept: none, coordinates-swapped, symbol-swapped, other-entry
 import numpy as np
 
 W = np.array([[0.4, -0.2], [0.1, 0.3], [-0.5, 0.2]])

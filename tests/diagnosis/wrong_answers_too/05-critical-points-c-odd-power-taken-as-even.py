@@ -1,6 +1,6 @@
 # exercise: 05-critical-points part: c
 # mistake: thinks (x-1)^3 is positive on both sides and concludes neither
-# accept: none, sign-flipped
+# accept: none, sign-flipped, rise-and-fall-swapped
 """5 · Critical points and extrema of f(x) = (x − 1)**4, multiplied out.
 
 Replace each `...` by your answer.

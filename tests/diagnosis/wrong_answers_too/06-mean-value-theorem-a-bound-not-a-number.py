@@ -1,6 +1,6 @@
 # exercise: 06-mean-value-theorem part: a
 # mistake: gives the derivative itself as the bound
-# accept: none
+# accept: none, bound-depends-on-c
 """6 · Mean value theorem: from the slope at one point to the difference over an interval.
 
 Replace each `...` by your answer. The function f is given.

@@ -1,6 +1,6 @@
 # exercise: 06-mean-value-theorem part: d
 # mistake: forgets the absolute value on the left side
-# accept: sign-flipped, signed-errors
+# accept: sign-flipped, signed-errors, absolute-value-missing
 """6 · Mean value theorem: from the slope at one point to the difference over an interval.
 
 Replace each `...` by your answer. The function f is given.

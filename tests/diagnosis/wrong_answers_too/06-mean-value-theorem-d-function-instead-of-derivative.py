@@ -1,6 +1,6 @@
 # exercise: 06-mean-value-theorem part: d
 # mistake: takes the difference of g itself instead of g'
-# accept: none, function-returned
+# accept: none, function-returned, function-for-derivative
 """6 · Mean value theorem: from the slope at one point to the difference over an interval.
 
 Replace each `...` by your answer. The function f is given.

@@ -1,6 +1,6 @@
 # exercise: 07-gradient-checking part: b
 # mistake: gets the sign of the derivative of exp(-x) wrong and loses the factor x of the second term
-# accept: product-rule-factor-dropped, inner-minus-lost, sign-slip, term-sign-flipped
+# accept: product-rule-factor-dropped, inner-minus-lost, sign-slip, term-sign-flipped, chain-rule-inner-derivative-missing
 """7 · Numerical differentiation and gradient checking: f(x) = x ln(x + exp(−x)).
 
 Replace each `...` by your answer. The function f and the steps are given.

@@ -1,6 +1,6 @@
 # exercise: 07-gradient-checking part: d
 # mistake: steps in a copy that stays of integers, where the step is lost, and adds up signed differences
-# accept: none, signed-errors
+# accept: none, signed-errors, whole-numbers-rounded
 """7 · Numerical differentiation and gradient checking: f(x) = x ln(x + exp(−x)).
 
 Replace each `...` by your answer. The function f and the steps are given.

@@ -1,6 +1,6 @@
 # exercise: 09-bce-from-logits part: a
 # mistake: uses np.max(a, 0), which reduces the array, instead of np.maximum(a, 0)
-# accept: none
+# accept: none, entries-mixed
 """9 · Binary cross-entropy gradient from logits: l(a, y) = −y ln s − (1 − y) ln(1 − s), s = sigma(a).
 
 Replace each `...` by your answer.

@@ -1,6 +1,6 @@
 # exercise: 10-tanh-network part: c
 # mistake: moves W[0, 1] instead of W[1, 0]
-# accept: none
+# accept: none, other-entry
 """10 · Manual backprop for a tiny tanh network: a = W x + b, h = tanh a, prediction v·h + c, loss (prediction − y)**2/2.
 
 Replace each `...` by your answer. The example is given.
