@@ -1,6 +1,6 @@
 """Wrong answers as people give them: how many get a fitting name, and that none gets another one.
 
-Two collections by different people, each written before its author looked at the rules. The first three lines of a file
+Three collections by different people, each written before its author looked at the rules. The first three lines of a file
 say the exercise and the part, what was done, and which names a fair teacher would accept; `none` among these says that
 silence is right as well.
 """
@@ -26,9 +26,11 @@ pytestmark = pytest.mark.timeout(600)  # all of a folder are judged before its f
 COLLECTIONS = {
     "first": ("wrong_answers",),
     "second": ("wrong_answers_too",),
-    "both": ("wrong_answers", "wrong_answers_too"),
+    "third": ("wrong_answers_again",),
+    "all": ("wrong_answers", "wrong_answers_too", "wrong_answers_again"),
 }
-"""The folders of each collection; the rules were mended with the first one in sight, so the second is the fairer measure."""
+"""The folders of each collection. Each was judged once before the rules were mended with it in sight; that is the fair
+measure, and the commit that brings a collection says what it was."""
 HEAD = re.compile(
     r"# exercise: (?P<exercise>\S+) part: (?P<part>\w)\n# mistake: (?P<what>.+)\n# accept: (?P<accept>.+)\n"
 )
@@ -58,7 +60,7 @@ def read(file: Path) -> Answer:
 
 
 ANSWERS = [
-    read(file) for folder in COLLECTIONS["both"] for file in sorted((Path(__file__).parent / folder).glob("*.py"))
+    read(file) for folder in COLLECTIONS["all"] for file in sorted((Path(__file__).parent / folder).glob("*.py"))
 ]
 
 
@@ -96,7 +98,7 @@ def judged(course, tmp_path_factory) -> Iterator[Callable[[str], dict[Answer, He
 
 @pytest.fixture(
     scope="module",
-    params=["second", pytest.param("first", marks=pytest.mark.long), pytest.param("both", marks=pytest.mark.long)],
+    params=["second", *(pytest.param(name, marks=pytest.mark.long) for name in ("first", "third", "all"))],
 )
 def heard(request, judged) -> dict[Answer, Heard]:
     return {answer: told for folder in COLLECTIONS[request.param] for answer, told in judged(folder).items()}
