@@ -1,4 +1,4 @@
-"""What several rooms' tests share: the course, and a tutor with a data folder of its own."""
+"""What several rooms' tests share: the course, an examiner, and a tutor with a data folder of its own."""
 
 import os
 from collections.abc import Iterator
@@ -9,6 +9,7 @@ import pytest
 
 os.environ.pop("NO_COLOR", None)  # its mere presence makes Textual monochrome, and the snapshots differ
 
+from tutor.bulk import Examiner
 from tutor.course.load import load_course
 from tutor.course.model import Course
 from tutor.places import content_root
@@ -30,6 +31,14 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
 def course() -> Course:
     """The course as it ships."""
     return load_course(content_root())
+
+
+@pytest.fixture(scope="module")
+def examiner(course: Course) -> Iterator[Examiner]:
+    """Judges many texts quickly, in workers that are forked where the system allows it."""
+    examiner = Examiner(course.version)
+    yield examiner
+    examiner.release()
 
 
 @pytest.fixture

@@ -49,6 +49,12 @@ def test_where_rows_are_short_the_wrong_ones_are_kept():
     assert rows[-1][1] == " and 23 more, none of them wrong"
 
 
+def test_without_any_answer_nothing_is_said_to_be_right_or_wrong():
+    bare = Figure((TRUTH,), "gradients", names=NAMES)
+    assert rows_of(bare, 50, 3)[-1][1] == " and 2 more"
+    assert twin(bare) == "gradients\n4 components, and none has a value of yours yet."
+
+
 def test_a_narrow_drawing_keeps_the_marks():
     rows = draw(figure(1.0, 2.0, 0.5, 0.0), 24, 10, colour=False).split("\n")
     assert max(map(len, rows)) <= 24

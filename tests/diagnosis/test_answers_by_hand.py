@@ -5,8 +5,6 @@ from functools import cache
 import pytest
 
 from tutor.checks.verdict import Status
-from tutor.progress.store import Store
-from tutor.service import Tutor
 
 CHECK = "def grad_check_vector(f, w, grad, h=1e-6):\n    {}\n    return np.linalg.norm(grad - n) / (np.linalg.norm(grad) + np.linalg.norm(n) + 1e-12)"
 BY_STEPS = "w, e = np.array(w, dtype=float), h*np.eye(len(w)); n = np.array([{} for s in e])"
@@ -48,7 +46,7 @@ RELATED = [
     (7, "def l2_loss(w, w_star):\n    return np.linalg.norm(w - w_star)", "l2_loss", "the square root of what is wanted"),
     (7, "forward_errors = {h: abs(forward_diff(f, 1.5, h) - 1.2204) for h in steps}", "forward_errors", "off by about 1e-05"),
     (7, "forward_errors = {str(h): 0.1 for h in steps}", "forward_errors", "Its keys are texts, such as '0.1'"),
-    (8, FORWARD8.format("(x, a1, a2), 0.5*(a2 - y)**2"), "forward", "Wanted is a pair (loss, cache), in this order"),
+    (8, FORWARD8.format("(x, a1, a2), 0.5*(a2 - y)**2"), "forward", "Your forward should give a pair (loss, cache), in this order"),
     (8, BACK8.format("a2", "a1", "{'dw1': d1, 'dw2': d2}"), "backward", 'Its keys are "dw1", "dw2".'),
     (8, FORWARD8.format("0.5*a2 - y**2, (x, a1, a2)"), "train", "It works with what your forward gives"),
     (8, FORWARD8.format("(a2 - y)**2, (x, a1, a2)"), "losses", "It works with your forward"),
@@ -58,17 +56,15 @@ RELATED = [
 
 
 @pytest.fixture(scope="module")
-def reported(course, tmp_path_factory):
+def reported(course, examiner):
     """The report on the reference solution of an exercise with some code behind it."""
-    tutor = Tutor(course, Store(tmp_path_factory.mktemp("data"), None))
-    asked = cache(lambda number: tutor.ask(course.find(str(number)), 3))
+    asked = cache(lambda number: examiner.ask(course.find(str(number)), 3))
 
     def of(number, code):
         source = f"{course.find(str(number)).reference}\n\n{code}\n"
-        return tutor.explain(asked(number), tutor.judge(asked(number), source), source).report
+        return examiner.explain(asked(number), examiner.judge(asked(number), source), source).report
 
-    yield of
-    tutor.close()
+    return of
 
 
 @pytest.fixture

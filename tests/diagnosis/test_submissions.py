@@ -9,8 +9,6 @@ import pytest
 from tests.diagnosis.sentences import faults
 from tutor.checks.verdict import Status
 from tutor.diagnosis.order import covers
-from tutor.progress.store import Store
-from tutor.service import Tutor
 
 FOLDER = Path(__file__).parents[1] / "submissions"
 
@@ -98,17 +96,15 @@ REASONS = {
 
 
 @pytest.fixture(scope="module")
-def explained(course, tmp_path_factory):
-    tutor = Tutor(course, Store(tmp_path_factory.mktemp("data"), None))
+def explained(course, examiner):
     found = {}
     for file, expected in REASONS.items():
         source = (FOLDER / f"{file}.py").read_text(encoding="utf-8")
-        asked = tutor.ask(course.find(file.partition("/")[0]), zlib.crc32(file.encode()) % 1000)
-        report = tutor.explain(asked, tutor.judge(asked, source), source).report
+        asked = examiner.ask(course.find(file.partition("/")[0]), zlib.crc32(file.encode()) % 1000)
+        report = examiner.explain(asked, examiner.judge(asked, source), source).report
         assert faults(report) == [], file
         names = {name.name: name for part in report.parts for name in part.names}
         found |= {(file, name): (wanted, names[name]) for name, wanted in expected.items()}
-    tutor.close()
     return found
 
 

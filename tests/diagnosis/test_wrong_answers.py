@@ -8,7 +8,7 @@ silence is right as well.
 import re
 import zlib
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -18,8 +18,7 @@ import pytest
 from tests.diagnosis.sentences import faults
 from tutor.checks.verdict import Status
 from tutor.diagnosis.catalogue import CATALOGUE
-from tutor.progress.store import Store
-from tutor.service import Asked, Tutor
+from tutor.service import Asked
 
 pytestmark = pytest.mark.timeout(600)  # all of a folder are judged before its first test
 
@@ -75,13 +74,12 @@ class Heard(NamedTuple):
 
 
 @pytest.fixture(scope="module")
-def judged(course, tmp_path_factory) -> Iterator[Callable[[str], dict[Answer, Heard]]]:
+def judged(course, examiner) -> Callable[[str], dict[Answer, Heard]]:
     """What is heard of the answers in a folder, judged once."""
-    tutor = Tutor(course, Store(tmp_path_factory.mktemp("data"), None))
 
     @cache
     def draw(exercise: str, seed: int) -> Asked:
-        return tutor.ask(course.find(exercise), seed)
+        return examiner.ask(course.find(exercise), seed)
 
     @cache
     def told(folder: str) -> dict[Answer, Heard]:
@@ -89,11 +87,10 @@ def judged(course, tmp_path_factory) -> Iterator[Callable[[str], dict[Answer, He
 
     def heard_of(answer: Answer) -> Heard:
         asked = draw(answer.exercise, zlib.crc32(answer.file.stem.encode()) % DRAWS)
-        graded = tutor.judge(asked, answer.source)
-        return hear(answer, tutor.explain(asked, graded, answer.source).report)
+        graded = examiner.judge(asked, answer.source)
+        return hear(answer, examiner.explain(asked, graded, answer.source).report)
 
-    yield told
-    tutor.close()
+    return told
 
 
 @pytest.fixture(

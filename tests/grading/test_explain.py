@@ -125,6 +125,16 @@ def test_a_forward_pass_that_gives_no_pair_is_told_in_words_of_the_task(tutor):
     assert names["forward"].message == "forward should give back a pair (loss, cache), and gives a number."
 
 
+def test_a_pair_in_the_wrong_order_is_told_of_what_gives_it_and_of_nothing_else(tutor):
+    source = (
+        "def forward(x, y, w1, b1, w2, b2):\n    return (x, y), 0.5*(x - y)**2\n\n"
+        "def backward(cache, y, w1, b1, w2, b2):\n    return 1.0, 2.0, 3.0, 4.0\n"
+    )
+    names = names_of(explained_names(tutor, "8", source))
+    assert names["forward"].message.endswith("Your forward should give a pair (loss, cache), in this order.")
+    assert "pair" not in names["backward"].message
+
+
 def test_a_step_that_is_none_of_the_given_ones_is_told_with_these(tutor):
     message = names_of(explained_names(tutor, "7", "best_h = 6e-6\n"))["best_h"].message
     assert message == "best_h = 6e-06 is none of the values to choose from: 1e-1, 1e-3, 1e-6, 1e-10, 1e-15."

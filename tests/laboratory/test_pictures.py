@@ -135,6 +135,13 @@ def test_a_rate_that_is_far_too_large_leaves_all_bounds_or_overshoots(worked: Wo
     assert "far too large" in words or "overshoot" in words
 
 
+def test_a_loss_that_has_come_to_zero_says_when_and_keeps_its_mark(worked: Worked) -> None:
+    for steps in (22, 40):
+        picture = worked("10", 0, {"steps": steps, "rate": 0.3162})
+        assert "to 0, but for rounding, by step 1" in picture.words, "what moves there is no overshooting"
+        assert labels(picture)[-1] == f"after {steps} steps"
+
+
 def test_the_solution_shows_something_of_the_learner_s_at_every_position(tutor: Tutor) -> None:
     for exercise in tutor.course.exercises:
         for experiment in experiments_of(exercise):

@@ -88,6 +88,20 @@ async def test_a_text_that_cannot_be_saved_is_told_and_tried_again(opened: Opene
         assert "x" in tutor.store.draft("01-basic-rules").source
 
 
+async def test_one_reason_behind_several_notices_is_told_once(opened: Opened):
+    reason = "The folder cannot be written: check it. Or choose another one."
+    async with opened("1") as pilot:
+        screen = exercise(pilot)
+        screen.say("progress", reason)
+        screen.say("notices", f"Nothing new is kept. {reason}")
+        assert notice_of(pilot) == f"! Nothing new is kept. {reason}"
+        screen.say("draft", f"Your code is not saved: {reason} It is tried again.")
+        assert notice_of(pilot).count("Or choose another one.") == 1
+        screen.say("draft", "")
+        screen.say("notices", "")
+        assert notice_of(pilot) == f"! {reason}", "what is still so is still told"
+
+
 def test_a_text_that_cannot_be_saved_at_the_end_is_put_elsewhere(tutor: Tutor, tmp_path, monkeypatch, capsys):
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
     app = TutorApp(tutor, tutor.course.find("1"))

@@ -1,4 +1,7 @@
 import asyncio
+import threading
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 import pytest
 
@@ -44,6 +47,24 @@ async def test_what_failed_to_get_ready_is_tried_again(judging: Judging, tutor: 
             await judging.check("")
     _, graded = await judging.check(judging._exercise.reference)
     assert graded.report.passed
+
+
+async def test_a_run_that_is_cancelled_before_its_thread_begins_leaves_nothing(judging: Judging, caplog):
+    asyncio.get_running_loop().set_default_executor(ThreadPoolExecutor(1))
+    await asyncio.to_thread(lambda: judging._tutor.sandbox)
+    busy = threading.Event()
+    waiting = asyncio.create_task(asyncio.to_thread(busy.wait))
+    await asyncio.sleep(0)
+    check = asyncio.create_task(judging._observed(lambda run: judging._tutor.run("x = 1\n", run)))
+    await asyncio.sleep(0.05)
+    worker = judging._run._worker
+    check.cancel()
+    await asyncio.wait([check])
+    busy.set()
+    await waiting
+    assert not await asyncio.to_thread(Path(worker.folder).exists), "asked behind the run in the queue"
+    assert worker.process.returncode is not None
+    assert not caplog.records
 
 
 async def test_a_run_that_is_stopped_has_no_verdict(judging: Judging):

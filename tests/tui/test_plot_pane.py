@@ -162,8 +162,24 @@ async def test_components_have_a_row_each_and_their_difference_is_in_it():
         pane.show([Shown(Figure((truth, mine), "gradients", names=("dW[0,0]", "db")), "b")])
         await until(pilot, lambda: "✗ db" in pane.text)
         assert "✓ dW[0,0]" in pane.text
+        assert "yours −2, right 2" in pane.text
+        assert not pane.check_action("view", ("difference",)), "each row has both values already"
+        pane.show([BOTH])
+        assert pane.check_action("view", ("difference",))
+
+
+async def test_components_without_a_value_of_the_learner_say_so():
+    truth = Curve((0.0, 1.0), (1.0, 2.0), "numeric", "points")
+    app = Alone()
+    async with app.run_test(size=(60, 12)) as pilot:
+        pane = app.query_one(PlotPane)
+        pane.focus()
+        pane.show([Shown(Figure((truth,), "gradients", names=("dW[0,0]", "db")), "b")])
+        await until(pilot, lambda: "None of these has a value of yours yet." in pane.text and " db " in pane.text)
         await pilot.press("d")
-        await until(pilot, lambda: "yours −2, right 2" in pane.text)
+        await until(pilot, lambda: "Nothing in this figure is yours. d draws it again." in pane.text)
+        await pilot.press("w")
+        await until(pilot, lambda: "2 components, and none has a value of yours yet." in pane.text)
 
 
 async def test_in_a_low_pane_the_legend_is_below_the_drawing():

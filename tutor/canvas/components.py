@@ -68,7 +68,9 @@ def rows_of(figure: Figure, width: int, height: int) -> list[tuple[str, str]]:
         shown = [each for each in found if each in ordered[: max(1, height - 1)]]
         rest = [each for each in found if each not in shown]
         wrong = sum(each.mark == WRONG for each in rest)
-        left_out = f"and {len(rest)} more, " + (f"{wrong} of them wrong" if wrong else "none of them wrong")
+        left_out = f"and {len(rest)} more"
+        if any(each.yours is not None for each in found):
+            left_out += f", {wrong} of them wrong" if wrong else ", none of them wrong"
     names = max((len(each.name) for each in shown), default=0)
     numbers = [each.told for each in shown]
     widest = max(map(len, numbers), default=0)
@@ -87,9 +89,11 @@ def in_sentences(figure: Figure) -> list[str]:
     """The same in words."""
     found = components(figure)
     compared = [each for each in found if each.mark != " "]
+    if not compared:
+        return [f"{len(found)} components, and none has a value of yours yet."]
     wrong = sum(each.mark == WRONG for each in compared)
     told = [f"{each.name}: {each.told or 'open'}{', wrong' if each.mark == WRONG else ''}." for each in found]
-    return [*told, f"{wrong} of {len(compared)} components are wrong."] if compared else told
+    return [*told, f"{wrong} of {len(compared)} components are wrong."]
 
 
 def share(value: float, ends: tuple[float, float]) -> float:

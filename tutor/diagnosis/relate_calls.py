@@ -38,10 +38,11 @@ def related(check: Call, draw: Draw, learner: Replies, reference: Replies, reaso
             return _of_cases(check, draw, learner, reference)
         case MissingKeys() if isinstance(reply := _first(check, draw, learner), Mapping):
             return _of_keys(reply)
-        case WrongShape(where="") | WrongKind() if check.gives and isinstance(
+        case WrongShape(where="") | WrongKind() if _is_first_of_pair(check) and isinstance(
             _first(check, draw, learner), list | tuple
         ):
-            return Relation("pair", f"What comes first is no number. Wanted is {check.gives}, in this order.")
+            said = f"What comes first is not a number. Your {check.name} should give {check.gives}, in this order."
+            return Relation("pair", said)
         case OutOfBounds():
             return _of_bounds(check, draw, learner)
         case WrongShape():
@@ -59,6 +60,11 @@ def _begun(where: str) -> Relation | None:
         return None
     begun = "The first entry is right" if count == 1 else f"The first {count} entries are right"
     return Relation("entries", f"{begun}; look at the step that leads to the next one.", first=True)
+
+
+def _is_first_of_pair(check: Call) -> bool:
+    """The answer that is judged is the first of the pair; of other calls, `gives` is about what they are given."""
+    return bool(check.gives) and check.call.startswith(f"{check.name}(") and check.call.endswith("[0]")
 
 
 def _first(check: Call, draw: Draw, learner: Replies) -> object:

@@ -55,7 +55,7 @@ def _of_equation(check: FormulaCheck, learner: Replies, verdict: Verdict) -> Rel
     at = points(check.symbols, check.given)
     found = slope_of(check, blanks, verdict)
     if found is not None and found.variable not in symbols_of(found.function):
-        return Relation("variable", f"There is no {found.variable} in your {found.of}; it stands for its input.")
+        return Relation("variable", f"There is no {found.variable} in your {found.of}; {found.variable} is its input.")
     if found is not None and fits([values(found.due, at)], values(found.function, at))[0]:
         return Relation("derivative", f"Your {found.of} is a derivative already; here the one before it is asked for.")
     sides = equation(check, blanks, verdict) or (found and (found.side, found.due, {}))

@@ -36,13 +36,13 @@ def remark_on(said: str) -> str:
         return _on_character(found[1])
     if found := re.match(r"'(int|float|numpy\.float64|numpy\.ndarray)' object is not callable", said):
         what = "an array" if found[1].endswith("ndarray") else "a number"
-        return f"What stands before the bracket is {what}, no function: for a product, write `*` before the bracket."
+        return f"What stands before the bracket is {what}, not a function: for a product, write `*` before the bracket."
     if found := re.search(r"^matmul: .*\(size (\d+) is different from (\d+)\)", said):
         return f"The sizes that meet at `@` must be equal; here they are {found[2]} and {found[1]}."
     if found := re.match(r"operands could not be broadcast together with shapes (\([\d,]*\)) (\([\d,]*\))", said):
         return f"Entry by entry, {found[1]} and {found[2]} do not fit; the product of a matrix and a vector is `@`."
     if "inhomogeneous" in said:
-        return "Arrays and numbers in one list make no array. Entry by entry, the larger of two is `np.maximum`."
+        return "Arrays and numbers in one list do not make an array. Entry by entry, the larger of two is `np.maximum`."
     if re.match(r"cannot unpack non-iterable|not enough values to unpack", said):
         return "On the left are more names than there are values on the right."
     if re.match(r"unsupported operand type\(s\) for .*(: |and )'(tuple|list|dict)'", said):

@@ -17,6 +17,8 @@ _STEPPED = "lambda p, g, eta: {k: p[k] - eta*(g[k] if hasattr(g, 'keys') else g)
 _ACCUMULATE = "__import__('itertools').accumulate"
 _FLAT = 1e-3
 """Relative: a loss that changes by less over all steps did not move."""
+_ROUNDING = 1e-30
+"""A squared error below this is the square of what rounding leaves of values about 1, some 2e-16 each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,9 +99,10 @@ class Descent:
                 curves.append(_curve(found, label, yours=False))
         done = losses[: count + 1]
         curves.append(_curve(done, f"your loss, rate {shown(rate, 2)}", yours=True))
-        last = float(done[-1])
-        if isfinite(last) and last > 0:
-            curves.append(Curve((float(len(done) - 1),), (last,), f"after {len(done) - 1} steps", "upright"))
+        drawn = done[np.isfinite(done) & (done > 0)]
+        if isfinite(done[-1]) and len(drawn):  # a loss of 0 has no place on the axis, but its step has
+            mark = float(drawn[-1])
+            curves.append(Curve((float(len(done) - 1),), (mark,), f"after {len(done) - 1} steps", "upright"))
         return Picture(Figure(tuple(curves), self.title, log="y"), f"{place}: {_course(done)}")
 
     def _losses(self, readings: Readings, j: int) -> Array:
@@ -117,6 +120,9 @@ def _course(losses: Array) -> str:
     rises = np.flatnonzero(~(np.diff(losses) <= 0))
     if not isfinite(last):
         return "the loss has left all bounds: the rate is far too large."
+    arrived = np.flatnonzero(np.abs(losses) <= _ROUNDING)
+    if len(arrived) and abs(last) <= _ROUNDING and not np.any(rises < arrived[0]):
+        return f"the loss went from {shown(first, 2)} to 0, but for rounding, by step {int(arrived[0])}."
     if len(losses) > 1 and abs(last - first) <= _FLAT * abs(first):
         return f"{told}: it hardly moves, a larger rate goes faster." if not len(rises) else f"{told}."
     if last > first:

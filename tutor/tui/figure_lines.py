@@ -45,14 +45,19 @@ def seen_as(figure: Figure, view: View) -> Figure | None:
 
     A figure of components has both values in each row already.
     """
-    return residual(figure) if view == "difference" and not figure.names else figure
+    return residual(figure) if view == "difference" and not has_rows(figure) else figure
+
+
+def has_rows(figure: Figure) -> bool:
+    """Whether the learner's values stand in one row with the true ones: that is the difference already."""
+    return bool(figure.names) and any(curve.yours for curve in figure.curves)
 
 
 def why_not_compared(figure: Figure) -> str:
     """Why there is no difference to draw."""
     if any(curve.yours for curve in figure.curves):
         return "What is yours in this figure has no true curve beside it to be compared with."
-    return "Nothing of yours to compare in this figure yet."
+    return "Nothing in this figure is yours."
 
 
 def in_words(figure: Figure, width: int, *, compared: bool = True) -> list[Line]:

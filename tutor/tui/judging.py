@@ -105,7 +105,8 @@ class Judging:
         self._run = run
         self._started = time.monotonic()
         try:
-            return await asyncio.to_thread(work, run)
+            # Shielded, it begins even where it is cancelled before: it is what puts its worker away.
+            return await asyncio.shield(_heard_of(asyncio.create_task(asyncio.to_thread(work, run))))
         except BaseException:
             run.cancel()
             raise
@@ -114,9 +115,7 @@ class Judging:
                 self._run = None
 
     def _begin(self) -> asyncio.Task[Asked]:
-        task = asyncio.create_task(self._ask())
-        task.add_done_callback(lambda done: done.cancelled() or done.exception())  # told by `check`, not by asyncio
-        return task
+        return _heard_of(asyncio.create_task(self._ask()))
 
     async def _ask(self) -> Asked:
         asked = await asyncio.to_thread(self._tutor.ask, self._exercise, drawn=True)
@@ -141,6 +140,12 @@ class Judging:
         for task in (self._asked, self._rehearsal):
             if task is not None:
                 task.cancel()
+
+
+def _heard_of(task: asyncio.Task[Result]) -> asyncio.Task[Result]:
+    """The task, of whose failure whoever waits for it tells, and asyncio does not."""
+    task.add_done_callback(lambda done: done.cancelled() or done.exception())
+    return task
 
 
 def _has_failed(task: asyncio.Task[Asked]) -> bool:

@@ -68,6 +68,7 @@ class PlotPane(Reading):
         self.figures, self.at = figures, at
         self._drawn.clear()
         self.relay()
+        self.refresh_bindings()
         self.scroll_home(animate=False)
 
     def lines(self, width: int) -> Sequence[Line]:
@@ -87,6 +88,8 @@ class PlotPane(Reading):
             return [*head, (), *figure_lines.in_words(figure, width)]
         palette = figure_lines.palette_of(self.app.theme_variables, dark=self.app.current_theme.dark)
         legend = figure_lines.legend_lines(figure, palette, width)
+        if figure.names and not figure_lines.has_rows(figure):
+            legend += wrapped("None of these has a value of yours yet.", width, "dim")
         if self.view == "difference":
             legend += figure_lines.shapes_of(self.figures[self.at].figure, width)
         room = self.scrollable_content_region.height - len(head)
@@ -113,22 +116,28 @@ class PlotPane(Reading):
         """A drawing depends on the height too."""
         self.relay()
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002  Textual's
-        """Nothing to turn to where there is one figure."""
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Nothing to turn to where there is one figure, and no difference to draw where each row has it."""
         if action == "turn":
             return len(self.figures) > 1
+        if self.figures and parameters == ("difference",) and self.view != "difference":
+            from tutor.tui.figure_lines import has_rows  # noqa: PLC0415  as above
+
+            return not has_rows(self.figures[self.at].figure)
         return bool(self.figures) if action in {"view", "keep"} else True
 
     def action_turn(self, step: int) -> None:
         """Show the next figure, or the one before; behind the last comes the first."""
         self.at = (self.at + step) % len(self.figures)
         self.relay()
+        self.refresh_bindings()
         self.scroll_home(animate=False)
 
     def action_view(self, view: "View") -> None:
         """Show the figure in another way, or again as a drawing."""
         self.view = "drawing" if self.view == view else view
         self.relay()
+        self.refresh_bindings()
         self.scroll_home(animate=False)
 
     def action_keep(self) -> None:

@@ -1,5 +1,6 @@
 """What all screens of the tutor have: their keys, a place for sentences that must not be missed, and a least size."""
 
+import re
 from collections.abc import Iterable
 
 from textual.app import ComposeResult
@@ -21,6 +22,7 @@ WIDE = 160
 WIDTHS = [(0, "-narrow"), (LEAST[0], "-compact"), (100, "-medium"), (WIDE, "-wide")]
 HEIGHTS = [(0, "-flat"), (LEAST[1], "-short"), (20, "-tall"), (44, "-high")]
 """Classes of a screen, by the least number of columns and rows for each."""
+BETWEEN_SENTENCES = re.compile(r"(?<=\.) (?=[A-Z])")
 
 
 class NoticeBar(Static):
@@ -40,12 +42,22 @@ class NoticeBar(Static):
             self._sentences[about] = sentence
         self.display = bool(self._sentences)
         # The newest first: there may not be room for all.
-        self.update("\n".join(f"! {each}" for each in reversed(self._sentences.values())))
+        self.update("\n".join(f"! {each}" for each in _said_once(reversed(self._sentences.values()))))
 
     def on_click(self) -> None:
         """Read and understood."""
         self._sentences.clear()
         self.display = False
+
+
+def _said_once(notices: Iterable[str]) -> Iterable[str]:
+    """The notices without the sentences that one before them has: one reason can be behind several."""
+    said = ""
+    for notice in notices:
+        rest = " ".join(each for each in BETWEEN_SENTENCES.split(notice) if each not in said)
+        if rest:
+            yield rest
+        said += f"{notice}\n"
 
 
 class PlainScreen(Screen[None]):
