@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tutor.tui.completion import Candidate, Request, Scanner, complete, request_at
@@ -103,6 +103,7 @@ def test_what_is_written_in_full_is_not_offered():
 
 
 @given(st.lists(st.text("abxy_= :,.()\"'#π\n import def for in as", max_size=30), max_size=6), st.text(max_size=12))
+@example([], "\n")
 def test_any_text_has_names_and_every_one_goes_on_from_what_was_typed(others, head):
     lines = "\n".join(others).split("\n")
     request = request_at(head)

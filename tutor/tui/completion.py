@@ -23,9 +23,9 @@ _BUILTINS = frozenset({
 
 _FROM = re.compile(r"\s*from\s+([\w.]+)\s+import\s+\(?(?:[^()]*,)?\s*(\w*)")
 _MODULE = re.compile(r"\s*(?:import|from)\s+([\w.]*)")
-_MEMBER = re.compile(r"(?<![\w.)\]])((?:[^\W\d]\w*\.)+)(\w*)$")
-_NAME = re.compile(r"(?<![\w.])([^\W\d]\w*)?$")
-_NAMES_SOMETHING = re.compile(r"\b(?:def|class)\s+\w*$")
+_MEMBER = re.compile(r"(?<![\w.)\]])((?:[^\W\d]\w*\.)+)(\w*)\Z")
+_NAME = re.compile(r"(?<![\w.])([^\W\d]\w*)?\Z")
+_NAMES_SOMETHING = re.compile(r"\b(?:def|class)\s+\w*\Z")
 
 _WORD = re.compile(r"(?<![\w.])[^\W\d]\w*")
 _BINDS = re.compile(
