@@ -1,5 +1,7 @@
 """Reports with mistakes named, from submissions that are run."""
 
+from pathlib import Path
+
 import pytest
 
 from tutor.checks.verdict import Status
@@ -159,3 +161,11 @@ def test_one_number_for_numbers_and_arrays_alike_is_explained_without_trouble(tu
     )
     explained = names_of(tutor.explain(asked, tutor.judge(asked, text), text))
     assert explained["forward_diff"].message.startswith("forward_diff on sin at 1 with h = 0.1 gives 3")
+
+
+def test_a_value_that_was_given_without_a_call_is_explained_without_trouble(tutor):
+    file = Path(__file__).parents[1] / "submissions" / "07-gradient-checking" / "state_between_calls.py"
+    source = file.read_text(encoding="utf-8")
+    asked = tutor.ask(tutor.course.find("7"), 20)
+    graded = tutor.judge(asked, source)
+    assert any(name.status is Status.WRONG for name in names_of(tutor.explain(asked, graded, source)).values())

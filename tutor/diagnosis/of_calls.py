@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 
 from tutor.algebra.evaluate import values
-from tutor.algebra.text import read
+from tutor.algebra.text import Unreadable, read
 from tutor.checks.base import Draw, Replies
 from tutor.checks.call import Call
 from tutor.checks.compare import VALUE_RTOL, Array, array, number
@@ -148,7 +148,10 @@ def _numbers(given: Mapping[str, object]) -> dict[str, Array]:
 
 def _is_value(answer: Array | Reason, numbers: Mapping[str, Array], wrong: object) -> bool:
     """The listed formula has this value; where one number is wanted, the sum of its entries."""
-    candidate = values(read(str(wrong), tuple(numbers)), numbers)
+    try:
+        candidate = values(read(str(wrong), tuple(numbers)), numbers)
+    except Unreadable:  # a case without the inputs that the formula is of
+        return False
     if not isinstance(answer, np.ndarray):
         return False
     due = np.sum(candidate) if answer.ndim == 0 else candidate
