@@ -135,7 +135,8 @@ def test_several_figures_stand_below_one_another():
     st.lists(
         st.tuples(
             st.lists(st.tuples(st.floats(), st.floats()), max_size=12),
-            st.text(max_size=8), st.sampled_from(["line", "points"]), st.booleans(),
+            st.text(max_size=8).map(str.upper),  # a label may be called nan
+            st.sampled_from(["line", "points"]), st.booleans(),
         ), max_size=4,
     )
 )  # fmt: skip
