@@ -27,6 +27,12 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
             terminalreporter.write_line(f"{layer}: {programs}")
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _temporary(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """All are made in one folder, which is chosen before a batch has its own in the place of it."""
+    tmp_path_factory.getbasetemp()
+
+
 @pytest.fixture(scope="session")
 def course() -> Course:
     """The course as it ships."""

@@ -55,9 +55,11 @@ def assess(exercise: Exercise, text: str | None, seed: int, version: str) -> Ass
     """
     examiner = _examiner(version)
     asked = examiner.asked(exercise, seed)
-    graded, fault = examiner.unjudged(asked) if text is None else examiner.judge(asked, text), ""
+    if text is None:
+        return Assessed(examiner.unjudged(asked).to_json(""))
+    graded, fault = examiner.judge(asked, text), ""
     try:
-        graded = examiner.explain(asked, graded, text or "")
+        graded = examiner.explain(asked, graded, text)
     except Exception:  # noqa: BLE001  ours: it costs neither this verdict nor those of the files that follow
         fault = traceback.format_exc()
     return Assessed(graded.to_json(""), graded.report.printed, fault)

@@ -160,15 +160,15 @@ class Call(Check):
         value = number(got)
         if not isinstance(value, float):
             return value
-        if self.meets(value):
-            return None
         if self.below is not None and not value < self.below:
             return OutOfBounds(value, self.below, below=True, case=case)
-        return OutOfBounds(value, self.above or 0.0, below=False, case=case)
+        if self.above is not None and not value > self.above:
+            return OutOfBounds(value, self.above, below=False, case=case)
+        return None
 
     def meets(self, value: float) -> bool:
         """The value is on the right side of the bounds that are stated."""
-        return (self.below is None or value < self.below) and (self.above is None or value > self.above)
+        return self._bounded(value, "") is None
 
     def _compared(self, got: object, truth: object, case: str, tolerance: object) -> Reason | None:
         if not isinstance(truth, Mapping):

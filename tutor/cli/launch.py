@@ -59,6 +59,9 @@ def main() -> None:
             choose_characters(sys.argv[1:])
             _open(wanted)
         gc.enable()
+        from tutor.cli.interruption import insist  # noqa: PLC0415  the interface hears Ctrl+C as a key
+
+        insist()
         from tutor.cli.main import main as command  # noqa: PLC0415  imports Click, and what makes a tutor
 
         command()

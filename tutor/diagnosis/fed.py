@@ -59,6 +59,27 @@ def fed(
     return _derived(check, draw, others, replies, source, wrong) if isinstance(check, Function) else None
 
 
+def waits_for(check: Check, name: str, verdict: Verdict, source: str, wrong: Collection[str]) -> Relation | None:
+    """The other wrong answer that a function of several steps is called with the result of, or calls; None if none is.
+
+    Whether that is all that is wrong cannot be seen, so that this is said where nothing else is known.
+
+    Args:
+        check: The check whose verdict is wrong.
+        name: What it asks for.
+        verdict: That verdict.
+        source: The submission's text, only read.
+        wrong: The names that are wrong.
+    """
+    if not isinstance(verdict.reasons[0], WrongEntry | Broke | NotFinite):
+        return None
+    uses = {*check.needs, *used(source, name)} - {name}
+    needed = next((other for other in wrong if other in uses), None)
+    return (
+        Relation("fed", f"It works with what your {needed} gives, which is wrong: mend that first.") if needed else None
+    )
+
+
 def _derived(
     check: Function, draw: Draw, others: Others, replies: Replies, source: str, wrong: Collection[str]
 ) -> Relation | None:

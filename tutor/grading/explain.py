@@ -1,22 +1,20 @@
 """A report with the mistakes named: what is looked for after the verdict, when that is on the screen already."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 
 from tutor.checks.assemble import PartChecks
-from tutor.checks.base import Check, Draw, Replies
+from tutor.checks.base import Draw, Replies
 from tutor.checks.members import Members
 from tutor.checks.value import Value
-from tutor.checks.verdict import Broke, NotFinite, Status, WrongEntry
+from tutor.checks.verdict import Status
 from tutor.diagnosis.catalogue import CATALOGUE, Named, named
-from tutor.diagnosis.fed import fed, has_wrong_values
+from tutor.diagnosis.fed import fed, has_wrong_values, waits_for
 from tutor.diagnosis.known import Known
 from tutor.diagnosis.match import diagnose
 from tutor.diagnosis.of_values import listed
-from tutor.diagnosis.quoting import used
 from tutor.diagnosis.relate import related
-from tutor.diagnosis.relation import Relation
 from tutor.grading.mistake import mistake_in
 from tutor.grading.plan import replies_to
 from tutor.grading.report import NameReport, PartReport, Report
@@ -56,7 +54,6 @@ def explained(
     others = tuple((part.letter, check) for part in parts for _, check in part.checks)
 
     names = [name for part in report.parts for name in part.names if name.status is Status.WRONG]
-    wrong = [name.name for name in names]
     off = [name.name for name in names if has_wrong_values(name.verdict)]
 
     def listed_for(name: NameReport) -> frozenset[str]:
@@ -83,7 +80,7 @@ def explained(
             found = named((next(iter(common)),), {})
         relation = None if found else related(check, draw, others, replies, truths, name.verdict)
         if found is None and (relation is None or not relation.first or relation.kind == "entries"):
-            relation = _fed(check, name, source, wrong) or relation
+            relation = waits_for(check, name.name, name.verdict, source, report.wrong) or relation
         return replace(name, named=found or (_from_sign(sign) if sign else None), relation=relation)
 
     def told_of(part: PartReport) -> PartReport:
@@ -107,17 +104,6 @@ def _said_once(names: tuple[NameReport, ...]) -> tuple[NameReport, ...]:
         if name.named is None or said.get((name.check, name.named.message), name.name) == name.name
         else replace(name, named=replace(name.named, message=""))
         for name in names
-    )
-
-
-def _fed(check: Check, name: NameReport, source: str, wrong: Sequence[str]) -> Relation | None:
-    """What is called with the result of another name that is wrong, or calls it, has to wait for that."""
-    if not isinstance(name.verdict.reasons[0], WrongEntry | Broke | NotFinite):
-        return None
-    uses = {*check.needs, *used(source, name.name)} - {name.name}
-    needed = next((other for other in wrong if other in uses), None)
-    return (
-        Relation("fed", f"It works with what your {needed} gives, which is wrong: mend that first.") if needed else None
     )
 
 
