@@ -45,7 +45,7 @@ RELATED = [
     (7, CHECK.format(BY_STEPS.format("(f(w + s) - f(w)) / h")), "grad_check_vector", "one-sided difference"),
     (7, "def l2_loss(w, w_star):\n    return np.linalg.norm(w - w_star)", "l2_loss", "the square root of what is wanted"),
     (7, "forward_errors = {h: abs(forward_diff(f, 1.5, h) - 1.2204) for h in steps}", "forward_errors", "off by about 1e-05"),
-    (7, "forward_errors = {str(h): 0.1 for h in steps}", "forward_errors", "Its keys are texts, such as '0.1'"),
+    (7, "forward_errors = {str(h): 0.1 for h in steps}", "forward_errors", 'Its keys are texts, such as "0.1"'),
     (8, FORWARD8.format("(x, a1, a2), 0.5*(a2 - y)**2"), "forward", "Your forward should give a pair (loss, cache), in this order"),
     (8, BACK8.format("a2", "a1", "{'dw1': d1, 'dw2': d2}"), "backward", 'Its keys are "dw1", "dw2".'),
     (8, FORWARD8.format("0.5*a2 - y**2, (x, a1, a2)"), "train", "It works with what your forward gives"),

@@ -2,7 +2,7 @@ import time
 
 import pytest
 
-from tutor.diagnosis.quoting import as_formula, quoted, returned, used
+from tutor.diagnosis.quoting import as_formula, quoted, quoted_key, returned, used
 
 SOURCES = [
     ("def g(x):\n    return 2*x", "2 * x"),
@@ -59,3 +59,9 @@ NAMES = "def g(x):\n    return 2*x\ndef h(x):\n    losses = g(x)\n    return los
 def test_what_a_name_is_computed_with_is_told_by_way_of_others_and_without_what_a_function_binds(name, names):
     assert used(NAMES, name) == names
     assert used(f"{NAMES}\n(", name) == set()
+
+
+def test_a_long_key_is_cut():
+    assert quoted_key("dw1") == '"dw1"'
+    assert quoted_key(0.1) == "0.1"
+    assert len(quoted_key("x" * 100_000)) < 80

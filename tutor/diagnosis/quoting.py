@@ -138,3 +138,9 @@ class _Inlined(ast.NodeTransformer):
         """What stands in the place of a name."""
         known = self._known.get(node.id)
         return node if known is None else known[0]
+
+
+def quoted_key(key: object) -> str:
+    """The key of a learner's table as Python writes it, a long one cut."""
+    text = f'"{key}"' if isinstance(key, str) else str(key)
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"

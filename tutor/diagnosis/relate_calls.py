@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -17,6 +16,7 @@ from tutor.diagnosis.backward import other_loss
 from tutor.diagnosis.edges import first_wrong_edge
 from tutor.diagnosis.gradient_checks import INPUTS, of_right_gradients
 from tutor.diagnosis.networks import PROGRAMS
+from tutor.diagnosis.quoting import quoted_key
 from tutor.diagnosis.relation import Relation
 from tutor.diagnosis.stencils import of_cases
 from tutor.wire.probe import Probe, Returned
@@ -77,7 +77,7 @@ def _of_keys(got: Mapping[object, object]) -> Relation | None:
     """The keys that are there instead."""
     if not got:
         return Relation("keys", "It is empty.")
-    keys = [f'"{key}"' if isinstance(key, str) else str(key) for key in got]
+    keys = [quoted_key(key) for key in got]
     more = ", …" if len(keys) > _MOST else ""
     return Relation("keys", f"Its keys are {', '.join(keys[:_MOST])}{more}.")
 
@@ -96,10 +96,8 @@ def _of_bounds(check: Call, draw: Draw, learner: Replies) -> Relation | None:
         reading = of_right_gradients([(probe.inputs, value) for probe, value in cases], check.below)
         if reading is not None:
             return Relation("gradient-check", reading.message)
-    part = _right_in_part(draw, [(probe.id, check.meets(value)) for probe, value in cases])
-    if part is None or check.above is None:
-        return part
-    return replace(part, message=part.message.replace("It is right on", "It is large enough on"))
+    well = "right" if check.above is None else "large enough"
+    return _right_in_part(draw, [(probe.id, check.meets(value)) for probe, value in cases], well)
 
 
 def _of_cases(check: Call, draw: Draw, learner: Replies, reference: Replies) -> Relation | None:
@@ -143,7 +141,7 @@ _Case = tuple[str, Mapping[str, Any], object, object]
 """The id of a case, its inputs, the answer, and what that should be."""
 
 
-def _right_in_part(draw: Draw, cases: list[tuple[str, bool]]) -> Relation | None:
+def _right_in_part(draw: Draw, cases: list[tuple[str, bool]], well: str = "right") -> Relation | None:
     """Right on the first case, which is the worked example, and not on others."""
     right = [is_right for _, is_right in cases]
     if not right[0] or all(right):
@@ -151,7 +149,7 @@ def _right_in_part(draw: Draw, cases: list[tuple[str, bool]]) -> Relation | None
     about = [str(draw.cases.get(case, {}).get(ABOUT, case)) for case, _ in cases]
     holds = [text for text, is_right in zip(about, right, strict=True) if is_right]
     fails = next(text for text, is_right in zip(about, right, strict=True) if not is_right)
-    return Relation("example-only", f"It is right on {' and on '.join(holds[:2])}, and not on {fails}.", first=True)
+    return Relation("example-only", f"It is {well} on {' and on '.join(holds[:2])}, and not on {fails}.", first=True)
 
 
 def _agrees(got: object, due: object) -> bool:

@@ -8,6 +8,7 @@ from tutor.checks.compare import close, number
 from tutor.checks.value import Value, place_of, same_key
 from tutor.checks.verdict import Verdict
 from tutor.diagnosis.error_tables import true_value_off
+from tutor.diagnosis.quoting import quoted_key
 from tutor.diagnosis.relation import Relation
 from tutor.wire.probe import Returned
 
@@ -51,7 +52,7 @@ def _of_table(
     right = [place for key in there if (place := place_of(check.name, key)) not in wrong]
     if got and all(isinstance(key, str) for key in got) and not there:
         first = next(iter(got))
-        return Relation("keys", f"Its keys are texts, such as {first!r}; those that are wanted are numbers.")
+        return Relation("keys", f"Its keys are texts, such as {quoted_key(first)}; those that are wanted are numbers.")
     off = true_value_off(check, got, truth) if check.between else None
     if off is not None and wrong:
         message = f"They fit a true value that is off by about {off:.1g}: was it rounded, or taken elsewhere?"
