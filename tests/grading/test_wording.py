@@ -42,8 +42,8 @@ from tutor.checks.verdict import (
     todo,
     wrong,
 )
-from tutor.grading.wording import legible, message, sentence
-from tutor.wire.probe import Returned
+from tutor.grading.wording import legible, message, sentence, stopped_where
+from tutor.wire.probe import Returned, Stopped
 
 
 def test_there_is_an_example_of_every_reason() -> None:
@@ -234,3 +234,14 @@ def test_the_one_value_that_is_right_is_never_told(check, question: str, answer:
     verdict = check.judge(Draw(1), Replies({question: Returned(answer)}), Replies({}))
     assert verdict.status is Status.WRONG
     assert secret not in message(check.name, verdict)
+
+
+@pytest.mark.parametrize(
+    ("said", "end"),
+    [("NameError: name 'y' is not defined", "defined."), ("SyntaxError: invalid syntax", "`==`?"), ("over.", "over.")],
+)
+def test_where_a_run_stopped_is_the_end_of_one_sentence(said: str, end: str) -> None:
+    told = stopped_where(Stopped("exception", said, 3))
+    assert told.startswith("stopped in line 3: ")
+    assert told.endswith(end)
+    assert not told.endswith(("..", "?."))

@@ -71,8 +71,7 @@ def lab(
         raise FileError(f"{file}: {error}") from error
     seen, truth = tutor.replies(chosen, source, plans_of(experiment, dials))
     if seen.stopped is not None:
-        told = stopped_where(seen.stopped).rstrip(".")
-        remark(f"Your code {told}. What follows is drawn from what came before.")
+        remark(f"Your code {stopped_where(seen.stopped)} What follows is drawn from what came before.")
     picture = pictured(experiment, Readings(seen, truth), dials, dials.start)
     heading = f"{experiment.part} · {experiment.title}"
     deliver([(heading, picture.figure)], Wanted(width, twin, text, svg))

@@ -65,8 +65,7 @@ def _figures(tutor: Tutor, exercise: Exercise, source: str) -> list[tuple[str, F
     plans = (ProbePlan((), probes_of(exercise, yours=True)), ProbePlan((), probes_of(exercise, yours=False)))
     seen, truth = tutor.replies(exercise, source, plans)
     if seen.stopped is not None:
-        told = stopped_where(seen.stopped).rstrip(".")
-        remark(f"Your code {told}. What follows is drawn from what came before.")
+        remark(f"Your code {stopped_where(seen.stopped)} What follows is drawn from what came before.")
     return [*figures_of(exercise, seen, truth), *(("", figure) for figure in seen.figures)]
 
 

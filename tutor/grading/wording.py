@@ -100,8 +100,10 @@ def stopped(what: Stopped) -> str:
 
 
 def stopped_where(what: Stopped) -> str:
-    """`stopped in line 3: …`, as the end of a sentence about the run or the code."""
-    return f"stopped{f' in line {what.line}' if what.line else ''}: {stopped(what)}"
+    """`stopped in line 3: ….`, which ends a sentence about the run or the code."""
+    said = stopped(what)
+    end = "" if said.endswith((".", "?")) else "."
+    return f"stopped{f' in line {what.line}' if what.line else ''}: {said}{end}"
 
 
 def joined(sentences: list[str]) -> str:

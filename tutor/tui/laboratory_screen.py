@@ -118,7 +118,7 @@ class LaboratoryScreen(TutorScreen):
         if seen.stopped is not None:
             from tutor.grading.wording import stopped_where  # noqa: PLC0415  imports NumPy
 
-            self.say("stopped", f"Your code {stopped_where(seen.stopped).rstrip('.')}. What came before it is used.")
+            self.say("stopped", f"Your code {stopped_where(seen.stopped)} What came before it is used.")
         self._asked[index] = (dials, Readings(seen, truth))
         self._at[index] = dials.start
         self._show()
